@@ -1,0 +1,15 @@
+// Paths of the server's API, written once for server and browser.
+
+export const boardPath = '/api/board'
+export const diagnosticsPath = '/api/diagnostics'
+export const jobPattern = '/api/projects/:project/jobs/:jobId'
+export const proxiedPattern = '/v3/:project_id/jobs/batch-struct-process'
+
+/** Path of one job's own call. */
+export const jobPath = (project: string, jobId: string): string =>
+  `/api/projects/${encodeURIComponent(project)}/jobs/${encodeURIComponent(jobId)}`
+
+/** Server's clock, epoch ms; on every answer, 304 included. */
+export const nowHeader = 'x-now'
+/** Hash of the built files; on every answer. */
+export const buildHeader = 'x-build'
