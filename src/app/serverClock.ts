@@ -1,0 +1,13 @@
+// Ages rest on the server's clock; the browser's own clocks only tell how long ago an answer came.
+import { elapsedSince } from '#domain/elapsed.ts'
+
+/** The browser's two clocks: the first stops in suspend, the second can be set. */
+export type Clocks = { performanceMs: number; dateMs: number }
+
+/** The server's clock as an answer brought it, and the browser's clocks at that moment. */
+export type Heard = Clocks & { nowMs: number }
+
+export const readClocks = (): Clocks => ({ performanceMs: performance.now(), dateMs: Date.now() })
+
+/** The server's clock now, epoch ms. */
+export const serverNow = (heard: Heard, clocks: Clocks): number => heard.nowMs + elapsedSince(heard, clocks)

@@ -1,0 +1,21 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  server: { proxy: { '/api': 'http://127.0.0.1:4400' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['src/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        extends: true,
+        test: { name: 'page', include: ['src/app/**/*.test.tsx'], environment: 'jsdom' },
+      },
+    ],
+  },
+})
