@@ -30,7 +30,11 @@ export class ApiError extends Error {
  * One GET of the server's API, limited to 10 s.
  * @throws ApiError for an error answer, and whatever `fetch` throws when the server cannot be reached.
  */
-export async function getJson<T>(path: string, schema: z.ZodMiniType<T>, signal: AbortSignal): Promise<Answer<T>> {
+export async function getJson<T>(
+  path: string,
+  schema: z.ZodMiniType<T>,
+  signal: AbortSignal,
+): Promise<Answer<T>> {
   const response = await fetch(path, {
     signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_LIMIT_MS)]),
     cache: 'no-cache',

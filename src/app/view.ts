@@ -1,0 +1,98 @@
+// What the page shows lives in the query string: this file reads and writes it. A poll never does.
+import { JobState } from '#contract/words.ts'
+
+import { languages, type Language } from './text/catalog.ts'
+
+export const sorts = ['attention', 'name', 'fraction', 'started', 'moved'] as const
+export type Sort = (typeof sorts)[number]
+export const themes = ['dark', 'light', 'system'] as const
+export type Theme = (typeof themes)[number]
+export const layouts = ['counts', 'timings'] as const
+export type Layout = (typeof layouts)[number]
+
+/** Everything the query string can say; null = not said. */
+export type View = {
+  layout: Layout
+  q: string
+  states: readonly JobState[]
+  types: readonly string[]
+  projects: readonly string[]
+  regions: readonly string[]
+  problemsOnly: boolean
+  sort: Sort
+  language: Language | null
+  /** `UTC`, `browser` or an IANA name that this browser knows. */
+  zone: string | null
+  theme: Theme | null
+}
+
+/** `unknown` lists what was ignored, as `key=value`, for a notice. */
+export type ReadView = { view: View; unknown: readonly string[] }
+
+export function readView(search: string): ReadView {
+  const parameters = new URLSearchParams(search)
+  const unknown: string[] = []
+  const one = <T extends string>(key: string, allowed: readonly T[]): T | null => {
+    const value = parameters.get(key)
+    if (value === null) return null
+    const known = allowed.find((candidate) => candidate === value)
+    if (known === undefined) unknown.push(`${key}=${value}`)
+    return known ?? null
+  }
+  const list = (key: string): string[] => (parameters.get(key) ?? '').split(',').filter((part) => part !== '')
+  const states = list('state').filter((word): word is JobState => {
+    const known = JobState.def.entries[word as JobState] !== undefined // any text may index the table of words
+    if (!known) unknown.push(`state=${word}`)
+    return known
+  })
+  const zone = parameters.get('tz')
+  if (zone !== null && !isZone(zone)) unknown.push(`tz=${zone}`)
+  const view: View = {
+    layout: one('view', layouts) ?? 'counts',
+    q: parameters.get('q') ?? '',
+    states,
+    types: list('type'),
+    projects: list('project'),
+    regions: list('region'),
+    problemsOnly: one('problems', ['1']) === '1',
+    sort: one('sort', sorts) ?? 'attention',
+    language: one('lang', languages),
+    zone: zone !== null && isZone(zone) ? zone : null,
+    theme: one('theme', themes),
+  }
+  return { view, unknown }
+}
+
+/** Query string of a view, `?` included where there is one; only what differs from the defaults is written. */
+export function writeView(view: View): string {
+  const parameters = new URLSearchParams()
+  const put = (key: string, value: string, absent = ''): void => {
+    if (value !== absent) parameters.set(key, value)
+  }
+  put('view', view.layout, 'counts')
+  put('q', view.q)
+  put('state', view.states.join(','))
+  put('type', view.types.join(','))
+  put('project', view.projects.join(','))
+  put('region', view.regions.join(','))
+  put('problems', view.problemsOnly ? '1' : '')
+  put('sort', view.sort, 'attention')
+  put('lang', view.language ?? '')
+  put('tz', view.zone ?? '')
+  put('theme', view.theme ?? '')
+  const search = parameters.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')
+  return search === '' ? '' : `?${search}`
+}
+
+/** Only language, zone and theme: what every link to another screen carries. */
+export const carried = (view: View): string =>
+  writeView({ ...readView('').view, language: view.language, zone: view.zone, theme: view.theme })
+
+function isZone(zone: string): boolean {
+  if (zone === 'browser') return true
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
