@@ -1,0 +1,31 @@
+// Single keys of a screen: they never fire while someone types, nor behind an open dialog.
+import { useEffect, useEffectEvent } from 'react'
+
+/** What each key does; the key as the keyboard layout gives it (`?`, not shift and slash). */
+export type KeyBindings = Readonly<Partial<Record<string, () => void>>>
+
+/** Runs the binding of a plain key press. Of two screens that bind one key, both run. */
+export function useKeys(bindings: KeyBindings): void {
+  const onPress = useEffectEvent((event: KeyboardEvent) => {
+    const run = Object.hasOwn(bindings, event.key) ? bindings[event.key] : undefined
+    if (run === undefined || isHeld(event) || isTyping(event.target) || isBehindDialog()) return
+    event.preventDefault()
+    run()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => onPress(event)
+    document.addEventListener('keydown', listener)
+    return () => document.removeEventListener('keydown', listener)
+  }, [])
+}
+
+// A chord belongs to the browser or to the system.
+const isHeld = (event: KeyboardEvent): boolean =>
+  event.ctrlKey || event.metaKey || event.altKey || event.isComposing
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return target.isContentEditable || target.closest('input, textarea, select') !== null
+}
+
+const isBehindDialog = (): boolean => document.querySelector('dialog[open]') !== null
