@@ -1,0 +1,124 @@
+// Horizontal bars by category on one number axis: the frame every bar chart of the page shares.
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Rectangle,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+  type BarShapeProps,
+  type TooltipContentProps,
+  type YAxisTickContentProps,
+} from 'recharts'
+
+import { CategoryTick } from './CategoryTick.tsx'
+import { chartColours } from './chartColours.ts'
+import { ChartTooltip, type TooltipLine } from './ChartTooltip.tsx'
+
+const FONT_PX = 11
+const AXIS_PX = 22
+const BAND_PX = 24
+const NAME_WIDTH_PX = 124
+
+/** One category: `values[n]` is the length of bar n, null draws none; `colours[n]` its colour. */
+export type BarCategory = {
+  key: string
+  name: string
+  values: readonly (number | null)[]
+  colours: readonly string[]
+  /** What the tooltip says beside the name. */
+  lines: readonly TooltipLine[]
+}
+
+type Props = {
+  /** The whole chart in words: a reader of the screen gets this instead of the drawing. */
+  label: string
+  categories: readonly BarCategory[]
+  ticks: readonly number[]
+  formatTick: (value: number) => string
+  scale: 'linear' | 'symlog'
+}
+
+export function HorizontalBars({ label, categories, ticks, formatTick, scale }: Props) {
+  const series = categories[0]?.values.map((_, index) => index) ?? []
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing of many parts, named as one
+    <div role="img" aria-label={label} className="w-full">
+      <ResponsiveContainer width="100%" height={categories.length * BAND_PX + AXIS_PX}>
+        <BarChart
+          layout="vertical"
+          data={[...categories]}
+          margin={{ top: 0, right: 28, bottom: 0, left: 0 }}
+          barCategoryGap={series.length > 1 ? 4 : 7}
+          barGap={1}
+          accessibilityLayer={false}
+        >
+          <CartesianGrid horizontal={false} stroke={chartColours.grid} />
+          <XAxis
+            type="number"
+            scale={scale}
+            domain={[0, ticks.at(-1) ?? 1]}
+            ticks={[...ticks]}
+            tickFormatter={formatTick}
+            tick={{ fill: chartColours.text, fontSize: FONT_PX }}
+            axisLine={{ stroke: chartColours.axis }}
+            tickLine={false}
+            height={AXIS_PX}
+            interval="preserveStartEnd"
+          />
+          <YAxis
+            type="category"
+            dataKey="key"
+            width={NAME_WIDTH_PX}
+            interval={0}
+            axisLine={{ stroke: chartColours.axis }}
+            tickLine={false}
+            tick={nameTick(categories)}
+          />
+          <Tooltip
+            cursor={{ fill: chartColours.pointer }}
+            isAnimationActive={false}
+            content={categoryTooltip(categories)}
+          />
+          {series.map((index) => (
+            <Bar
+              key={index}
+              dataKey={(category: BarCategory) => category.values[index]}
+              radius={2}
+              isAnimationActive={false}
+              minPointSize={leastVisible}
+              shape={colouredBar(index)}
+            />
+          ))}
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  )
+}
+
+/** A count of one beside a hundred thousand is still there to see. */
+const leastVisible = (value: unknown): number => (Number(value) > 0 ? 2 : 0)
+
+const nameTick = (categories: readonly BarCategory[]) => (tick: YAxisTickContentProps) => (
+  <CategoryTick
+    x={Number(tick.x)}
+    y={Number(tick.y)}
+    name={categories.find(({ key }) => key === tick.payload.value)?.name ?? ''}
+    widthPx={NAME_WIDTH_PX}
+    fontPx={FONT_PX}
+  />
+)
+
+const categoryTooltip =
+  (categories: readonly BarCategory[]) =>
+  ({ active, label }: TooltipContentProps) => {
+    const category = active ? categories.find(({ key }) => key === label) : undefined
+    return category ? <ChartTooltip title={category.name} lines={category.lines} /> : null
+  }
+
+const colouredBar = (series: number) => (bar: BarShapeProps) => {
+  const { colours } = bar.payload as BarCategory // Recharts hands back the category it was given
+  return <Rectangle {...bar} fill={colours[series]} />
+}

@@ -1,0 +1,14 @@
+/** Colours of the theme as SVG takes them; they follow the theme without a new render. */
+export const chartColours = {
+  moving: 'var(--moving)',
+  done: 'var(--done)',
+  failed: 'var(--failed)',
+  stalled: 'var(--stalled)',
+  nodata: 'var(--nodata)',
+  track: 'var(--track)',
+  source: 'var(--strong)',
+  grid: 'var(--line)',
+  axis: 'var(--strong)',
+  text: 'var(--second)',
+  pointer: 'var(--raised)',
+} as const
