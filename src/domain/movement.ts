@@ -1,0 +1,47 @@
+// What changed between two answers of one run. A value that cannot be read for a while is neither a change nor a fall.
+import type { CountFall } from '#contract/job.ts'
+
+import type { Row } from './snapshot.ts'
+
+/** The last readable values of one object type. */
+export type Known = Pick<Row, 'type' | 'status' | 'src' | 'dst'>
+
+type Seen = { known: readonly Known[]; falls: readonly CountFall[] }
+
+/** The rows of an answer at `at` held against what was known before: whether a count or a status changed, and what fell. */
+export function observeRows(before: Seen, rows: readonly Row[], at: number): Seen & { moved: boolean } {
+  const known = new Map(before.known.map((entry) => [entry.type, entry]))
+  const falls = new Map(before.falls.map((fall) => [fallKey(fall), fall]))
+  let moved = false
+  for (const row of rows) {
+    const was = known.get(row.type)
+    const is = {
+      type: row.type,
+      status: row.status ?? was?.status ?? null,
+      src: row.src ?? was?.src ?? null,
+      dst: row.dst ?? was?.dst ?? null,
+    }
+    moved ||=
+      was === undefined ||
+      String(was.status) !== String(is.status) ||
+      was.src !== is.src ||
+      was.dst !== is.dst
+    known.set(row.type, is)
+    observeCount(falls, { type: row.type, side: 'source', before: was?.src ?? null, after: is.src, at })
+    observeCount(falls, { type: row.type, side: 'dr', before: was?.dst ?? null, after: is.dst, at })
+  }
+  return { known: [...known.values()], falls: [...falls.values()], moved }
+}
+
+type Change = Omit<CountFall, 'before' | 'after'> & { before: number | null; after: number | null }
+
+function observeCount(falls: Map<string, CountFall>, change: Change): void {
+  const { before, after } = change
+  if (before === null || after === null) return
+  const open = falls.get(fallKey(change))
+  if (after < before) falls.set(fallKey(change), { ...change, before, after })
+  else if (open !== undefined && after >= open.before) falls.delete(fallKey(change))
+  else if (open !== undefined && after !== open.after) falls.set(fallKey(change), { ...open, after })
+}
+
+const fallKey = ({ type, side }: Pick<CountFall, 'type' | 'side'>): string => `${side} ${type}`
