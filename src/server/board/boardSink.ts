@@ -11,6 +11,8 @@ export type BoardSink = {
   refused: (project: string, jobId: string, problem: Problem) => JudgedJob | null
   /** Ids without a readable status keep theirs. */
   statuses: (project: string, asked: readonly string[], answer: StatusAnswer) => readonly JudgedJob[]
+  /** DRS tells no task status for this project: what rests on it is not known any more. */
+  withoutStatuses: (project: string) => void
   /** The text of a per-job error code in another language than the poll's. */
   errorText: (project: string, jobId: string, said: ErrorText) => void
   /** How long after one good answer the next one is expected; freshness rests on it. */
@@ -31,6 +33,7 @@ export type JudgedJob = {
   known: boolean
   /** Code of the error that stands beside its figures. */
   errorCode: string | null
+  taskStatus: string | null
   /** Its error has no text in this language yet; null = nothing is lacking. */
   lacksText: WireLanguage | null
 }

@@ -1,0 +1,85 @@
+// What the poller remembers of one project. Times are of the monotonic clock, ms.
+import type { Problem } from '#contract/problem.ts'
+import type { Health } from '#contract/words.ts'
+
+import type { ProjectConfiguration } from '../config/configuration.ts'
+import type { DrsClient } from '../drs/client.ts'
+import { noBackoff, type Backoff } from './backoff.ts'
+import { budgetName } from './budgetName.ts'
+import { newJobRun, type JobRun } from './jobRun.ts'
+import { heartbeatAt } from './offers.ts'
+import type { ProjectSchedule } from './schedule.ts'
+
+export type ProjectRun = {
+  configuration: ProjectConfiguration
+  client: DrsClient
+  budget: string
+  jobs: ReadonlyMap<string, JobRun>
+  flights: Set<Flight>
+  backoff: Backoff
+  /** When the last failed call ended; calls begun before say nothing about what came after. */
+  lastFailureAt: number
+  health: Health
+  error: Problem | null
+  lastPollAt: number | null
+  /** Ids in one call for task status: halves when DRS refuses, doubles again after. */
+  statusBatch: number
+  withoutTaskStatus: boolean
+  /** Last number given to a half of a rejected batch. */
+  halves: number
+}
+
+/** One call under way. `ended` never rejects. */
+export type Flight = { jobIds: readonly string[]; abort: AbortController; ended: Promise<void> }
+
+/** `per_page` of batch-status ends there. */
+export const STATUS_BATCH = 100
+
+/** Jobs that stay are due when they were; a new configuration is a new try after any trouble. */
+export const newProjectRun = (
+  configuration: ProjectConfiguration,
+  client: DrsClient,
+  from: { before: ProjectRun | null; nowMs: number },
+): ProjectRun => ({
+  configuration,
+  client,
+  budget: budgetName(configuration),
+  jobs: new Map(
+    configuration.jobs.map(({ id }) => [
+      id,
+      from.before?.jobs.get(id) ?? newJobRun(id, configuration.poll.intervalMs, from.nowMs),
+    ]),
+  ),
+  flights: from.before?.flights ?? new Set(),
+  backoff: noBackoff,
+  lastFailureAt: Number.NEGATIVE_INFINITY,
+  health: from.before?.health ?? 'starting',
+  error: from.before?.error ?? null,
+  lastPollAt: from.before?.lastPollAt ?? null,
+  statusBatch: STATUS_BATCH,
+  withoutTaskStatus: false,
+  halves: from.before?.halves ?? 0,
+})
+
+export const scheduleOf = (run: ProjectRun): ProjectSchedule => ({
+  name: run.configuration.name,
+  budget: run.budget,
+  perMinute: run.configuration.poll.callsPerMinute,
+  batch: run.configuration.poll.batch,
+  intervalMs: run.configuration.poll.intervalMs,
+  inFlight: run.flights.size,
+  failures: run.backoff.failures,
+  statusBatch: run.statusBatch,
+  notBefore: run.backoff.notBefore,
+  lastPollAt: run.lastPollAt,
+  jobs: [...run.jobs.values()],
+})
+
+/** When the next call for progress is planned; null = nothing to ask. */
+export const nextPollAt = (run: ProjectRun): number | null => {
+  let dueAt = Number.POSITIVE_INFINITY
+  for (const job of run.jobs.values()) dueAt = Math.min(dueAt, job.dueAt)
+  if (dueAt === Number.POSITIVE_INFINITY) return null
+  const beat = run.lastPollAt === null ? dueAt : heartbeatAt(scheduleOf(run))
+  return Math.max(Math.min(dueAt, beat), run.backoff.notBefore ?? 0)
+}
