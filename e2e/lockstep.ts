@@ -1,0 +1,89 @@
+// The server under test: a process of its own, with a configuration and a data folder of its own.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import type { DrsProject } from './drs.ts'
+import { start, type Running } from './process.ts'
+
+export type Watched = {
+  name: string
+  title?: string
+  /** Address of the simulator that plays this project's DRS. */
+  endpoint: string
+  projectId: string
+  jobs: readonly { id: string; name?: string }[]
+  interval?: string
+  token?: string
+}
+
+export type Lockstep = Running & {
+  /** Writes other projects into the watched file. */
+  watch: (projects: readonly Watched[]) => Promise<void>
+  /** Starts it anew on the same address with the same configuration. */
+  again: () => Promise<void>
+}
+
+/** The ready token that the simulator accepts. */
+const readyToken = 'MIISIMULATED-ready-token'
+
+/** Watches the given projects; short intervals, so that minutes become seconds. */
+export async function startLockstep(projects: readonly Watched[]): Promise<Lockstep> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lockstep-e2e-'))
+  const file = path.join(folder, 'lockstep.yaml')
+  const watch = (watched: readonly Watched[]): Promise<void> =>
+    writeFile(file, JSON.stringify(configurationOf(watched)), { mode: 0o600 })
+  await watch(projects)
+  const env = { LOCKSTEP_CONFIG: file, LOCKSTEP_DATA: path.join(folder, 'data') }
+  let running = await startServer({ ...env, LOCKSTEP_LISTEN: '127.0.0.1:0' })
+  const { url } = running
+  return {
+    url,
+    watch,
+    said: () => running.said(),
+    again: async () => {
+      await running.end()
+      running = await startServer({ ...env, LOCKSTEP_LISTEN: new URL(url).host })
+    },
+    end: async (signal) => {
+      await running.end(signal)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** What anybody gets who starts it without a configuration. */
+export async function startDemo(): Promise<Running> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lockstep-e2e-'))
+  const env = { LOCKSTEP_CONFIG: undefined, LOCKSTEP_DATA: folder, LOCKSTEP_LISTEN: '127.0.0.1:0' }
+  // An empty working folder: there is no lockstep.yaml in it.
+  const running = await start('src/main.ts', { env, cwd: folder })
+  return {
+    ...running,
+    end: async (signal) => {
+      await running.end(signal)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const startServer = (env: NodeJS.ProcessEnv): Promise<Running> => start('src/main.ts', { env })
+
+/** A simulator's project as a configuration names it. */
+export const watched = (project: DrsProject, endpoint: string): Watched => ({ ...project, endpoint })
+
+/** JSON is YAML. */
+const configurationOf = (projects: readonly Watched[]) => ({
+  poll: { interval: '1s', timeout: '1s', calls_per_minute: 6000, batch: 100 },
+  stall_after: '1m',
+  projects: projects.map(({ name, title, endpoint, projectId, jobs, interval, token }) => ({
+    name,
+    ...(title === undefined ? {} : { title }),
+    region: 'eu-west-101',
+    endpoint,
+    project_id: projectId,
+    ...(interval === undefined ? {} : { poll: { interval } }),
+    auth: { token: token ?? readyToken },
+    jobs,
+  })),
+})

@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test'
+
+const browser = process.env['LOCKSTEP_BROWSER'] ?? ''
+const flags = (process.env['LOCKSTEP_BROWSER_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '')
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.e2e.ts',
+  outputDir: '../.out/browser',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['LOCKSTEP_BROWSER_REPORT'] ?? '../.out/browser.json' }],
+  ],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: 'dark',
+    trace: 'off',
+    launchOptions: { args: flags, ...(browser === '' ? {} : { executablePath: browser }) },
+  },
+})
