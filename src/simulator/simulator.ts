@@ -4,14 +4,18 @@ import type { AddressInfo } from 'node:net'
 
 import { createCallLog, type RecordedCall } from './callLog.ts'
 import { simulatedCredentials, type Credentials } from './credentials.ts'
+import { createControl } from './control/controlRoutes.ts'
+import { createFaultBook } from './faults/faultBook.ts'
 import type { FaultName, FaultOptions } from './faults/faultNames.ts'
 import { createRequestHandler } from './http/requestHandler.ts'
+import { createLockout } from './lockout.ts'
+import { createJobIndex } from './scenario/jobIndex.ts'
 import type { Scenario } from './scenario/scenario.ts'
 import { scenarios, type ScenarioName } from './scenario/scenarios.ts'
 import type { SimulatorClock } from './simulatorClock.ts'
 import { defaultSwitches, type Switches } from './switches.ts'
 import { createTokenBook, type IssuedToken } from './tokenBook.ts'
-import type { ActiveFault, World } from './world.ts'
+import type { World } from './world.ts'
 
 export type SimulatorOptions = {
   clock: SimulatorClock
@@ -45,7 +49,7 @@ export type Simulator = {
   /** Oldest first; bounded. */
   calls: readonly RecordedCall[]
   clearCalls: () => void
-  /** Replaces the fault that is shown; null heals. */
+  /** Replaces the fault of the same project and kind of call. Null heals those, or everything without options. */
   setFault: (fault: FaultName | null, options?: FaultOptions) => void
   setSwitches: (switches: Partial<Switches>) => void
   /** As when somebody rotates a password or a key. */
@@ -60,24 +64,23 @@ export type Simulator = {
 /** @throws when the port is taken. */
 export const startSimulator = async (options: SimulatorOptions): Promise<Simulator> => {
   const world = createWorld(options)
+  const control = createControl(() => simulator)
   // A token may fill most of a request's headers.
-  const server = createServer({ maxHeaderSize: 64 * 1024 }, createRequestHandler(world))
+  const server = createServer({ maxHeaderSize: 64 * 1024 }, createRequestHandler(world, control))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port ?? 0, '127.0.0.1', resolve)
   })
   // A TCP server's address is always of this type.
   const { port } = server.address() as AddressInfo
-  return {
+  const simulator: Simulator = {
     url: `http://127.0.0.1:${port}`,
     port,
     projects: world.scenario.projects.map(publicProject),
     credentials: world.credentials,
     calls: world.log.calls,
     clearCalls: world.log.clear,
-    setFault: (fault, faultOptions) => {
-      world.fault = fault === null ? null : activeFault(world, fault, faultOptions)
-    },
+    setFault: world.faults.set,
     setSwitches: (switches) => {
       Object.assign(world.switches, switches)
     },
@@ -92,6 +95,7 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
         server.closeAllConnections()
       }),
   }
+  return simulator
 }
 
 const createWorld = (options: SimulatorOptions): World => {
@@ -99,24 +103,22 @@ const createWorld = (options: SimulatorOptions): World => {
   const chosen = options.scenario ?? 'demo'
   const sized = options.jobs === undefined ? { seed } : { seed, jobs: options.jobs }
   const scenario = typeof chosen === 'string' ? scenarios[chosen](sized) : chosen
+  const tokens = createTokenBook(seed)
   return {
     clock: options.clock,
     seed,
     scenario,
+    jobs: createJobIndex(scenario),
     switches: { ...defaultSwitches, ...scenario.switches, ...options.switches },
     credentials: { ...simulatedCredentials, ...options.credentials },
-    tokens: createTokenBook(seed),
+    tokens,
     log: createCallLog(),
-    fault: null,
+    // More than five bad signatures in a row lock a key for five minutes; IAM locks a user for longer.
+    keyLockout: createLockout({ most: 5, pauseMs: 5 * 60_000 }),
+    loginLockout: createLockout({ most: 5, pauseMs: 15 * 60_000 }),
+    faults: createFaultBook(tokens),
   }
 }
-
-const activeFault = (world: World, name: FaultName, options: FaultOptions = {}): ActiveFault => ({
-  name,
-  options,
-  left: options.times ?? Number.POSITIVE_INFINITY,
-  tokensBefore: world.tokens.issued.length,
-})
 
 const publicProject = (project: SimulatedProject): SimulatedProject => ({
   name: project.name,

@@ -86,6 +86,9 @@ export const faultNames: readonly FaultName[] = [...drsFaultNames, ...iamFaultNa
 
 export const isFaultName = (name: string): name is FaultName => faultNames.some((known) => known === name)
 
+export const isIamFaultName = (name: string): name is IamFaultName =>
+  iamFaultNames.some((known) => known === name)
+
 export type FaultOptions = {
   /** Only calls of this project. */
   projectId?: string

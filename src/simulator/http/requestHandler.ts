@@ -1,35 +1,61 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+// One request from arrival to answer: which call it is, who calls, which fault is shown.
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 
+import type { RecordedCall } from '../callLog.ts'
+import { isControlPath } from '../control/controlRoutes.ts'
+import type { Connection } from '../faults/fault.ts'
 import type { World } from '../world.ts'
+import type { Answer } from './answer.ts'
+import { answerDrs } from './answerDrs.ts'
+import { answerIam } from './answerIam.ts'
+import { gatewayFailure } from './failures.ts'
+import { parseJson, readBody } from './readBody.ts'
+import { recordCall } from './recordCall.ts'
+import { send } from './send.ts'
+
+export type Arrival = { request: IncomingMessage; body: Buffer; json: unknown }
 
 export const createRequestHandler =
-  (world: World) => (request: IncomingMessage, response: ServerResponse) => {
-    void handle(world, request, response)
+  (world: World, control: (arrival: Arrival) => Answer): RequestListener =>
+  (request, response) => {
+    // A caller that goes away while it is still sending ends here; there is nobody left to answer.
+    handle(world, control, { request, response }).catch(() => response.destroy())
   }
 
-const handle = async (world: World, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  const { jobs } = JSON.parse(Buffer.concat(chunks).toString()) as { jobs: string[] }
-  const now = world.clock.nowMs()
-  const results = jobs.map((id) => {
-    const job = world.scenario.projects.flatMap((project) => project.jobs).find((job) => job.id === id)
-    const figures = job?.at(now).figures
-    const rows = figures?.kind === 'rows' ? figures.rows : []
-    const result = rows.map((row) =>
-      row.kind === 'literal'
-        ? row.row
-        : {
-            type: row.type,
-            status: row.status,
-            src_count: row.src,
-            dst_count: row.dst,
-            start_time: row.startedAt ?? 0,
-            ...(row.endedAt === null ? {} : { end_time: row.endedAt }),
-          },
-    )
-    return { job_id: id, struct_process: { create_time: String(now), result } }
-  })
-  response.setHeader('content-type', 'application/json')
-  response.end(JSON.stringify({ count: results.length, results }))
+const handle = async (
+  world: World,
+  control: (arrival: Arrival) => Answer,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+): Promise<void> => {
+  const body = await readBody(request)
+  const arrival = {
+    request,
+    body: body ?? Buffer.alloc(0),
+    json: body === null ? undefined : parseJson(body),
+  }
+  const record = recordCall(world, arrival)
+  const connection: Connection = { response, clock: world.clock, record }
+  if (isControlPath(record.path)) {
+    send(control(arrival), connection)
+    return
+  }
+  world.log.add(record)
+  if (body === null) {
+    send(gatewayFailure(world, 413, { number: '0201', text: 'Request entity too large' }), connection)
+    return
+  }
+  answer(world, arrival, connection)
 }
+
+const answer = (world: World, arrival: Arrival, connection: Connection): void => {
+  const { record } = connection
+  if (record.method === 'POST' && isDrs(record.route)) answerDrs(world, arrival, connection)
+  else if (record.method === 'POST' && record.route === 'tokens') answerIam(world, arrival, connection)
+  else {
+    const text = 'The API does not exist or has not been published in the environment'
+    send(gatewayFailure(world, 404, { number: '0101', text }), connection)
+  }
+}
+
+const isDrs = (route: RecordedCall['route']): boolean =>
+  route === 'struct-process' || route === 'batch-status'
