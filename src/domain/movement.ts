@@ -6,6 +6,8 @@ import type { Row } from './snapshot.ts'
 /** The last readable values of one object type. */
 export type Known = Pick<Row, 'type' | 'status' | 'src' | 'dst'>
 
+const fields = ['status', 'src', 'dst'] as const
+
 type Seen = { known: readonly Known[]; falls: readonly CountFall[] }
 
 /** The rows of an answer at `at` held against what was known before: whether a count or a status changed, and what fell. */
@@ -21,17 +23,17 @@ export function observeRows(before: Seen, rows: readonly Row[], at: number): See
       src: row.src ?? was?.src ?? null,
       dst: row.dst ?? was?.dst ?? null,
     }
-    moved ||=
-      was === undefined ||
-      String(was.status) !== String(is.status) ||
-      was.src !== is.src ||
-      was.dst !== is.dst
+    moved ||= was === undefined || fields.some((field) => differs(was[field], is[field]))
     known.set(row.type, is)
     observeCount(falls, { type: row.type, side: 'source', before: was?.src ?? null, after: is.src, at })
     observeCount(falls, { type: row.type, side: 'dr', before: was?.dst ?? null, after: is.dst, at })
   }
   return { known: [...known.values()], falls: [...falls.values()], moved }
 }
+
+/** A first readable value is no change; a status that only turns from text to number is none either. */
+const differs = (was: number | string | null, is: number | string | null): boolean =>
+  was !== null && String(was) !== String(is)
 
 type Change = Omit<CountFall, 'before' | 'after'> & { before: number | null; after: number | null }
 
@@ -41,7 +43,6 @@ function observeCount(falls: Map<string, CountFall>, change: Change): void {
   const open = falls.get(fallKey(change))
   if (after < before) falls.set(fallKey(change), { ...change, before, after })
   else if (open !== undefined && after >= open.before) falls.delete(fallKey(change))
-  else if (open !== undefined && after !== open.after) falls.set(fallKey(change), { ...open, after })
 }
 
 const fallKey = ({ type, side }: Pick<CountFall, 'type' | 'side'>): string => `${side} ${type}`

@@ -1,12 +1,17 @@
 // Where things stand on a time axis. Positions are px from its left end.
+import type { JobSummary, TypeProgress } from '#contract/job.ts'
+
 import { rowDuration, type TimedRow } from './duration.ts'
 
 /** Instants at the two ends, `fromAt` < `toAt`. */
 export type TimeRange = { fromAt: number; toAt: number }
 
-/** none: nothing to draw. point: it ends before it starts, or its end is not known. bar: `open` where it grows to now. */
+type Times = Pick<TypeProgress, 'startedAt' | 'endedAt'>
+
+/** none: no start. outside: wholly before or after the axis. point: it ends before it starts, or its end is not known. bar: `open` where it grows to now. */
 export type Stretch =
   | { kind: 'none' }
+  | { kind: 'outside' }
   | { kind: 'point'; left: number; width: number; clock: boolean }
   | { kind: 'bar'; left: number; width: number; open: boolean }
 
@@ -19,6 +24,7 @@ const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+const LONGEST_BOARD_MS = 7 * DAY
 
 /** Steps between ticks that a person reads without reckoning. */
 const stepsMs: readonly number[] = [
@@ -29,7 +35,7 @@ const stepsMs: readonly number[] = [
 ]
 
 /** From the earliest start to now, or to the latest end where that is later; without any start the minute before now. */
-export function timeRange(rows: readonly TimedRow[], nowMs: number): TimeRange {
+export function timeRange(rows: Iterable<Times>, nowMs: number): TimeRange {
   let fromAt = nowMs
   let toAt = nowMs
   for (const { startedAt, endedAt } of rows) {
@@ -38,6 +44,19 @@ export function timeRange(rows: readonly TimedRow[], nowMs: number): TimeRange {
     toAt = Math.max(toAt, startedAt, endedAt ?? startedAt)
   }
   return { fromAt: Math.min(fromAt, toAt - MIN_RANGE_MS), toAt }
+}
+
+/**
+ * The range of an axis that many jobs share: from the earliest start of those at work, or of all where none is, and at most
+ * a week: an initialization of last year must not squeeze that of today.
+ */
+export function boardRange(
+  jobs: readonly Pick<JobSummary, 'state' | 'startedAt' | 'endedAt'>[],
+  nowMs: number,
+): TimeRange {
+  const atWork = jobs.filter(({ state }) => state === 'initializing' || state === 'stalled')
+  const { fromAt, toAt } = timeRange(atWork.length > 0 ? atWork : jobs, nowMs)
+  return { fromAt: Math.max(fromAt, toAt - LONGEST_BOARD_MS), toAt }
 }
 
 /** Nice instants within the range, at most `most`; `offsetMs`: the zone's, east of UTC positive, so that days begin at its midnight. */
@@ -58,14 +77,15 @@ export const timeX = (at: number, { fromAt, toAt }: TimeRange, widthPx: number):
 
 /** Where a row is drawn on an axis of `widthPx`: never narrower than 4 px, never past its ends. */
 export function stretchOf(row: TimedRow, axis: TimeRange & { widthPx: number; nowMs: number }): Stretch {
-  const duration = rowDuration(row, axis.nowMs)
   if (row.startedAt === null) return { kind: 'none' }
-  const from = timeX(row.startedAt, axis, axis.widthPx)
-  if (duration.kind === 'none' || duration.kind === 'clock') {
-    return { kind: 'point', ...fit(from, 0, axis.widthPx), clock: duration.kind === 'clock' }
-  }
-  const to = timeX(row.startedAt + duration.ms, axis, axis.widthPx)
-  return { kind: 'bar', ...fit(from, to - from, axis.widthPx), open: duration.kind === 'running' }
+  const duration = rowDuration(row, axis.nowMs)
+  const known = duration.kind === 'took' || duration.kind === 'running'
+  const endAt = row.startedAt + (known ? duration.ms : 0)
+  if (endAt < axis.fromAt || row.startedAt > axis.toAt) return { kind: 'outside' }
+  const left = timeX(row.startedAt, axis, axis.widthPx)
+  const place = fit(left, timeX(endAt, axis, axis.widthPx) - left, axis.widthPx)
+  if (!known) return { kind: 'point', ...place, clock: duration.kind === 'clock' }
+  return { kind: 'bar', ...place, open: duration.kind === 'running' }
 }
 
 /** Rows with a start, earliest first; of equal ones the given order stays. */
