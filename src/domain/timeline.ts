@@ -59,15 +59,15 @@ export function boardRange(
   return { fromAt: Math.max(fromAt, toAt - LONGEST_BOARD_MS), toAt }
 }
 
-/** Nice instants within the range, at most `most`; `offsetMs`: the zone's, east of UTC positive, so that days begin at its midnight. */
+/** Nice instants within the range, at most `most` (2 or more); `offsetMs`: the zone's, east of UTC positive, so that days begin at its midnight. */
 export function timeTicks(
   { fromAt, toAt }: TimeRange,
   { most, offsetMs }: { most: number; offsetMs: number },
 ): number[] {
-  const stepMs = stepFor((toAt - fromAt) / Math.max(1, most))
+  const stepMs = stepFor((toAt - fromAt) / Math.max(1, most - 1))
   const ticks: number[] = []
   const first = Math.ceil((fromAt + offsetMs) / stepMs) * stepMs - offsetMs
-  for (let tick = first; tick <= toAt && ticks.length < most; tick += stepMs) ticks.push(tick)
+  for (let tick = first; tick <= toAt; tick += stepMs) ticks.push(tick)
   return ticks
 }
 
