@@ -1,0 +1,61 @@
+// The whole way: a simulator with many jobs and the real server that watches them, each in a process of its own.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { startChild, type Child } from './child.ts'
+
+/** The ready token that the simulator accepts. */
+const readyToken = 'MIISIMULATED-ready-token'
+
+type Simulated = { projects: { name: string; projectId: string; jobs: { id: string; name: string }[] }[] }
+
+/** Interval 10 s; resolves when every project has been polled. */
+export async function withCrowd<T>(jobs: number, use: (server: Child) => Promise<T>): Promise<T> {
+  const root = path.resolve(import.meta.dirname, '..')
+  const folder = await mkdtemp(path.join(tmpdir(), 'lockstep-bench-'))
+  const children: Child[] = []
+  try {
+    const size = ['--port', '0', '--scenario', 'crowd', '--jobs', String(jobs)]
+    const simulator = await startChild([process.execPath, path.join(root, 'simulator/main.ts'), ...size])
+    children.push(simulator)
+    const configuration = path.join(folder, 'lockstep.yaml')
+    // JSON is YAML.
+    await writeFile(configuration, JSON.stringify(await configurationFor(simulator.url)), { mode: 0o600 })
+    const server = await startChild([process.execPath, path.join(root, 'main.ts')], {
+      LOCKSTEP_CONFIG: configuration,
+      LOCKSTEP_LISTEN: '127.0.0.1:0',
+      LOCKSTEP_DATA: path.join(folder, 'data'),
+    })
+    children.push(server)
+    await untilReady(server.url)
+    return await use(server)
+  } finally {
+    await Promise.all(children.map((child) => child.end()))
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function configurationFor(endpoint: string): Promise<unknown> {
+  const simulated = (await (await fetch(`${endpoint}/simulator/configuration`)).json()) as Simulated // read below, key by key
+  return {
+    poll: { interval: '10s', timeout: '10s', batch: 100, calls_per_minute: 6000 },
+    projects: simulated.projects.map(({ name, projectId, jobs }) => ({
+      name,
+      region: 'eu-west-101',
+      endpoint,
+      project_id: projectId,
+      auth: { token: readyToken },
+      jobs: jobs.map(({ id, name: title }) => ({ id, name: title })),
+    })),
+  }
+}
+
+/** @throws Error after a minute. */
+async function untilReady(url: string, tries = 600): Promise<void> {
+  const { status } = await fetch(`${url}/readyz`)
+  if (status === 200) return
+  if (tries <= 1) throw new Error('the server did not get ready within a minute')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await untilReady(url, tries - 1)
+}
