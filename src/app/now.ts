@@ -1,43 +1,62 @@
 // The one clock of the page: the server's, once a second.
-import { useQuery } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 
 import { boardQuery } from './queries.ts'
 import { readClocks, serverNow, type Clocks } from './serverClock.ts'
 
 const STEP_MS = 1_000
+/** A pause this long between two steps means that the page was hidden, frozen or asleep. */
+const SLEPT_MS = 5 * STEP_MS
+
+/** The browser's clocks, and when the page last woke (`performance` clock; null = awake since it was loaded). */
+export type Reading = Clocks & { wokeMs: number | null }
+
 const listeners = new Set<() => void>()
-let clocks: Clocks = readClocks()
+let reading: Reading = { ...readClocks(), wokeMs: null }
 let timer: ReturnType<typeof setInterval> | undefined
 
-function tick(): void {
-  clocks = readClocks()
+function step(): void {
+  const clocks = readClocks()
+  const slept =
+    clocks.dateMs - reading.dateMs > SLEPT_MS || clocks.performanceMs - reading.performanceMs > SLEPT_MS
+  reading = { ...clocks, wokeMs: slept ? clocks.performanceMs : reading.wokeMs }
   for (const listener of listeners) listener()
 }
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   if (listeners.size === 1) {
-    clocks = readClocks()
-    timer = setInterval(tick, STEP_MS)
+    reading = { ...readClocks(), wokeMs: reading.wokeMs }
+    timer = setInterval(step, STEP_MS)
     // After sleep or a hidden hour the ages must be right before the first paint, not a second later.
-    document.addEventListener('visibilitychange', tick)
+    document.addEventListener('visibilitychange', step)
   }
   return () => {
     listeners.delete(listener)
     if (listeners.size === 0) {
       clearInterval(timer)
-      document.removeEventListener('visibilitychange', tick)
+      document.removeEventListener('visibilitychange', step)
     }
   }
 }
 
 /** The browser's clocks, renewed once a second. */
-export const useClocks = (): Clocks => useSyncExternalStore(subscribe, () => clocks)
+export const useClocks = (): Reading => useSyncExternalStore(subscribe, () => reading)
 
 /** The server's clock (epoch ms), once a second; null before the first answer. */
-export function useNow(): number | null {
-  const reading = useClocks()
-  const { data: heard } = useQuery({ ...boardQuery, select: (answer) => answer.heard })
-  return heard ? serverNow(heard, reading) : null
+export const useNow = (): number | null => useFromNow((nowMs) => nowMs)
+
+/**
+ * What `derive` makes of the server's clock, once a second: a component renders again only when that changes.
+ * `derive` must give a primitive.
+ */
+export function useFromNow<T extends string | number | boolean | null>(
+  derive: (nowMs: number | null) => T,
+): T {
+  const client = useQueryClient()
+  return useSyncExternalStore(subscribe, () => {
+    const heard = client.getQueryData(boardQuery.queryKey)?.heard
+    return derive(heard ? serverNow(heard, reading) : null)
+  })
 }

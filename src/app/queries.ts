@@ -27,16 +27,23 @@ const polled = {
   structuralSharing: false,
 } as const
 
+/** The merged board; `ownBuild` is the build of the first answer, so of this page: it was loaded from the same server. */
+type BoardState = Answer<BoardAnswer> & { ownBuild: string | null }
+
 /** The board, merged by revision: jobs that did not change keep their identity. */
 export const boardQuery = queryOptions({
   ...polled,
   queryKey: ['board'],
   gcTime: Infinity,
-  queryFn: async ({ signal, client }): Promise<Answer<BoardAnswer>> => {
-    const before = client.getQueryData<Answer<BoardAnswer>>(['board'])?.body
-    const path = before ? `${boardPath}?since=${encodeURIComponent(before.revision)}` : boardPath
+  queryFn: async ({ signal, client }): Promise<BoardState> => {
+    const before = client.getQueryData<BoardState>(['board'])
+    const path = before ? `${boardPath}?since=${encodeURIComponent(before.body.revision)}` : boardPath
     const answer = await getJson(path, BoardAnswer, signal)
-    return { ...answer, body: mergeBoard(before, answer.body) }
+    return {
+      ...answer,
+      body: mergeBoard(before?.body, answer.body),
+      ownBuild: before?.ownBuild ?? answer.build,
+    }
   },
 })
 

@@ -22,6 +22,16 @@ export const words = {
   released: 'released',
   none: 'none',
   noValue: '–',
+  percent: (figure: string) => `${figure}\u00a0%`,
+  /** Lengths of time from figures in the viewer's numerals; spaces do not break. */
+  duration: {
+    belowSecond: '<\u00a01\u00a0s',
+    seconds: (seconds: string) => `${seconds}\u00a0s`,
+    minutes: (minutes: string) => `${minutes}\u00a0min`,
+    /** `minutes` always has two digits. */
+    hours: (hours: string, minutes: string) => `${hours}\u00a0h\u00a0${minutes}`,
+    days: (days: string, hours: string) => `${days}\u00a0d\u00a0${hours}\u00a0h`,
+  },
   /** A time that cannot be right: the end lies before the start. */
   clock: 'clock?',
   objectType: {

@@ -23,6 +23,14 @@ export const words: Catalog['words'] = {
   released: '已释放',
   none: '无',
   noValue: '–',
+  percent: (figure) => `${figure}%`,
+  duration: {
+    belowSecond: '不到\u00a01\u00a0秒',
+    seconds: (seconds) => `${seconds}\u00a0秒`,
+    minutes: (minutes) => `${minutes}\u00a0分钟`,
+    hours: (hours, minutes) => `${hours}\u00a0小时\u00a0${minutes}\u00a0分`,
+    days: (days, hours) => `${days}\u00a0天\u00a0${hours}\u00a0小时`,
+  },
   clock: '时间有误',
   objectType: {
     database: '数据库',

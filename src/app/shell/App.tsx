@@ -1,0 +1,28 @@
+import { Suspense } from 'react'
+
+import { Routes } from '../routes.tsx'
+import { useTheme } from '../theme.ts'
+import { CrashGuard } from './CrashGuard.tsx'
+import { Overlays } from './Overlays.tsx'
+import { PageText } from './PageText.tsx'
+import { useDocumentLanguage } from './useDocumentLanguage.ts'
+import { useView } from './viewState.ts'
+
+/** Everything inside the query client: words, theme, the screen, and what lies over it. */
+export function App() {
+  const { language, theme } = useView()
+  useTheme(theme)
+  useDocumentLanguage(language)
+  return (
+    <Suspense fallback={null}>
+      <PageText>
+        <CrashGuard>
+          <Suspense fallback={null}>
+            <Routes />
+          </Suspense>
+          <Overlays />
+        </CrashGuard>
+      </PageText>
+    </Suspense>
+  )
+}

@@ -1,0 +1,20 @@
+import { useText } from '../text/text.ts'
+import { LostBanner } from './LostBanner.tsx'
+import { NewBuildBanner } from './NewBuildBanner.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { ProjectTrouble } from './ProjectTrouble.tsx'
+import { useUnknownValues } from './viewState.ts'
+
+/** Everything that must be said before the screen itself, the gravest first. */
+export function Banners() {
+  const { shell } = useText()
+  const unknown = useUnknownValues()
+  return (
+    <>
+      <LostBanner />
+      <NewBuildBanner />
+      {unknown.length > 0 && <Notice>{shell.ignored(unknown.join(', '))}</Notice>}
+      <ProjectTrouble />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { useFormat } from '../format/useFormat.ts'
+import { useFromNow } from '../now.ts'
+import { boardQuery } from '../queries.ts'
+import { useText } from '../text/text.ts'
+import { useConnection } from './connection.ts'
+
+const dotClass = { live: 'bg-ok', checking: 'bg-third', lost: 'bg-failed' } as const
+
+/** Whether answers come, and how old the oldest figures of a job at work are; on a phone the age alone. */
+export function Freshness() {
+  const { shell } = useText()
+  const format = useFormat()
+  const { state, lastContactAt } = useConnection()
+  const { data: dataAt = null } = useQuery({
+    ...boardQuery,
+    select: ({ body }) => oldest(body.projects.map((project) => project.oldestDataAt)),
+  })
+  const at = state === 'live' ? dataAt : lastContactAt
+  const age = useFromNow((nowMs) => (at === null || nowMs === null ? null : format.age(at, nowMs)))
+  const sentence = state === 'live' ? shell.freshness.dataAge : shell.freshness.lastContact
+  const whole = age === null ? shell.freshness[state] : `${shell.freshness[state]} · ${sentence(age)}`
+  return (
+    <span className="flex items-center gap-2 whitespace-nowrap text-second" title={whole}>
+      <span className={`size-2 rounded-full ${dotClass[state]}`} />
+      <span className="max-lg:sr-only">{whole}</span>
+      <span aria-hidden="true" className="lg:hidden">
+        {age ?? shell.freshness[state]}
+      </span>
+    </span>
+  )
+}
+
+function oldest(instants: readonly (number | null)[]): number | null {
+  const known = instants.filter((at) => at !== null)
+  return known.length === 0 ? null : Math.min(...known)
+}

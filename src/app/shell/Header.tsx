@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+
+import { useText } from '../text/text.ts'
+import { Choices } from './Choices.tsx'
+import { DemoMark } from './DemoMark.tsx'
+import { Freshness } from './Freshness.tsx'
+import { Logo } from './Logo.tsx'
+import { Navigation } from './Navigation.tsx'
+import { PhoneMenu } from './PhoneMenu.tsx'
+import { useHref } from './viewState.ts'
+
+/** Name, navigation, search, freshness, zone, language and theme; on a phone all but the first lines fold away. */
+export function Header({ title, search }: { title: string | null; search: ReactNode }) {
+  const { shell } = useText()
+  return (
+    <header className="sticky top-0 z-30 flex h-12 items-center gap-4 border-b border-line bg-panel px-4 lg:px-5">
+      <Link href={useHref('/')} className="flex min-w-0 items-center gap-2.5 text-[15px] font-semibold">
+        <Logo />
+        <span className="max-md:hidden">{shell.name}</span>
+        <span className="truncate md:hidden">{title ?? shell.name}</span>
+      </Link>
+      <DemoMark />
+      <nav aria-label={shell.navigation} className="flex gap-1 max-md:hidden">
+        <Navigation />
+      </nav>
+      <div className="ml-auto flex min-w-0 flex-1 justify-end max-md:hidden">{search}</div>
+      <div className="ml-auto flex shrink-0 items-center gap-4 md:ml-0">
+        <Freshness />
+        <div className="flex items-center gap-3 max-md:hidden">
+          <Choices />
+        </div>
+        <PhoneMenu />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,25 @@
+import { useFormat } from '../format/useFormat.ts'
+import { useFromNow } from '../now.ts'
+import { useText } from '../text/text.ts'
+import { useConnection } from './connection.ts'
+
+/** Across the page while the server does not answer. The alert itself stays still, so that it is read out once. */
+export function LostBanner() {
+  const { shell } = useText()
+  const { state, lastContactAt } = useConnection()
+  if (state !== 'lost') return null
+  return (
+    <div className="flex flex-wrap gap-x-3 border-b border-failed bg-failed-ground px-4 py-2.5 lg:px-5">
+      <strong role="alert" className="font-semibold text-failed">
+        {shell.lost}
+      </strong>
+      <span>{lastContactAt === null ? shell.lostNever : <LastContact at={lastContactAt} />}</span>
+    </div>
+  )
+}
+
+function LastContact({ at }: { at: number }) {
+  const { shell } = useText()
+  const format = useFormat()
+  return useFromNow((nowMs) => shell.lostSince(format.timeWithSeconds(at, nowMs), format.age(at, nowMs)))
+}

@@ -1,0 +1,28 @@
+import { Link, useLocation } from 'wouter'
+
+import { useText } from '../text/text.ts'
+import { useCarried, useView } from './viewState.ts'
+
+/** Links to the screens; the board's timings view counts as one of its own. */
+export function Navigation() {
+  const { shell } = useText()
+  const [path] = useLocation()
+  const { layout } = useView()
+  const carried = useCarried()
+  const timings = carried === '' ? '?view=timings' : `?view=timings&${carried.slice(1)}`
+  const places = [
+    { name: shell.board, href: `/${carried}`, here: path === '/' && layout === 'counts' },
+    { name: shell.timeline, href: `/${timings}`, here: path === '/' && layout === 'timings' },
+    { name: shell.support, href: `/support${carried}`, here: path === '/support' },
+  ]
+  return places.map(({ name, href, here }) => (
+    <Link
+      key={name}
+      href={href}
+      aria-current={here ? 'page' : undefined}
+      className="rounded-md px-2.5 py-1.5 font-medium text-second hover:text-ink aria-[current]:bg-raised aria-[current]:text-ink"
+    >
+      {name}
+    </Link>
+  ))
+}

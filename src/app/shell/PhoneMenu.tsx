@@ -1,0 +1,34 @@
+import { useText } from '../text/text.ts'
+import { Choices } from './Choices.tsx'
+import { Navigation } from './Navigation.tsx'
+
+/** Navigation and choices behind one button, where the header has no room for them. */
+export function PhoneMenu() {
+  const { shell } = useText()
+  return (
+    <div className="md:hidden">
+      <button
+        type="button"
+        popoverTarget="phone-menu"
+        aria-label={shell.menu}
+        className="grid size-9 place-items-center rounded-md text-second"
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 stroke-current stroke-[1.6]">
+          <path d="M2 4h12M2 8h12M2 12h12" />
+        </svg>
+      </button>
+      <div
+        id="phone-menu"
+        popover="auto"
+        className="fixed inset-auto top-12 right-2 m-0 min-w-56 rounded-lg border border-strong bg-raised p-3 text-ink"
+      >
+        <nav aria-label={shell.navigation} className="mb-3 grid gap-1 text-[15px]">
+          <Navigation />
+        </nav>
+        <div className="grid gap-2 border-t border-line pt-3">
+          <Choices labelled />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+
+import type { Project } from '#contract/project.ts'
+
+import { useFormat } from '../format/useFormat.ts'
+import { boardQuery } from '../queries.ts'
+import { useLanguage, useText } from '../text/text.ts'
+import { problemText } from './problemText.ts'
+
+/** So many projects are named before the rest folds away. */
+const SHOWN = 2
+
+/** One line per project whose calls fail or whose clock is off. */
+export function ProjectTrouble() {
+  const { shell } = useText()
+  const format = useFormat()
+  const { data: projects = [] } = useQuery({ ...boardQuery, select: ({ body }) => body.projects })
+  const troubled = projects.filter((project) => isTroubled(project) || project.skewMs !== null)
+  const rest = troubled.slice(SHOWN)
+  if (troubled.length === 0) return null
+  return (
+    <div className="border-b border-line bg-stalled-ground px-4 py-2 lg:px-5">
+      {troubled.slice(0, SHOWN).map((project) => (
+        <Trouble key={project.name} project={project} />
+      ))}
+      {rest.length > 0 && (
+        <details>
+          <summary className="cursor-pointer text-second">
+            {shell.trouble.more(format.count(rest.length))}
+          </summary>
+          {rest.map((project) => (
+            <Trouble key={project.name} project={project} />
+          ))}
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Trouble({ project }: { project: Project }) {
+  const { shell } = useText()
+  const language = useLanguage()
+  const format = useFormat()
+  const { title, health, error, skewMs, nextPollAt, polledAt } = project
+  const heading =
+    health === 'starting' || health === 'ok'
+      ? shell.trouble.skew(title, format.duration(Math.abs(skewMs ?? 0)))
+      : shell.trouble[health](title)
+  const facts = [
+    ...(error === null ? [] : [`${error.code} ${problemText(error, language)}`]),
+    ...(isTroubled(project) && polledAt !== null
+      ? [shell.trouble.lastGood(format.timeWithSeconds(polledAt))]
+      : []),
+    ...(isTroubled(project) && nextPollAt !== null
+      ? [shell.trouble.nextCall(format.timeWithSeconds(nextPollAt))]
+      : []),
+  ]
+  return (
+    <p className="flex min-w-0 flex-wrap gap-x-3">
+      <strong className="font-semibold text-stalled">
+        <bdi>{heading}</bdi>
+      </strong>
+      <span className="line-clamp-2 min-w-0 text-second [overflow-wrap:anywhere]" title={facts.join(' · ')}>
+        {facts.join(' · ')}
+      </span>
+    </p>
+  )
+}
+
+const isTroubled = ({ health }: Project): boolean => health !== 'ok' && health !== 'starting'
