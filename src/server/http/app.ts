@@ -1,0 +1,128 @@
+// The HTTP server as a list of what is allowed; started and ended elsewhere.
+import { fastify, type FastifyInstance } from 'fastify'
+
+import { boardPath, diagnosticsPath, jobPattern, proxiedPattern } from '#contract/routes.ts'
+
+import type { BoardViews } from '../board/boardViews.ts'
+import type { Clock } from '../clock.ts'
+import type { Configuration } from '../config/configuration.ts'
+import type { ForeignCall } from '../poll/foreignCall.ts'
+import { addBoardRoute, addDiagnosticsRoute, addHealthRoutes, addJobRoute } from './boardRoutes.ts'
+import { failure, RequestError, type Failure } from './failure.ts'
+import { createGuard } from './guard.ts'
+import { defaultLimits, httpLimits, type Limits } from './limits.ts'
+import { addProxiedRoute } from './proxiedRoute.ts'
+import { createReplies, type Replies } from './replies.ts'
+import { createSender } from './sender.ts'
+import type { Site } from './site.ts'
+import { addSiteRoutes } from './siteRoutes.ts'
+
+export type AppParts = {
+  board: BoardViews
+  ask: ForeignCall
+  clock: Clock
+  configuration: () => Configuration
+  site: Site
+  log: AppLog
+  limits?: Partial<Limits>
+}
+
+export type AppLog = { error: (facts: Readonly<Record<string, unknown>>, message: string) => void }
+
+export type App = {
+  server: FastifyInstance
+  /** From now on every answer asks for the end of its connection. */
+  drain: () => void
+}
+
+export function createApp({ board, ask, clock, configuration, site, log, limits }: AppParts): App {
+  const sender = createSender({ clock, build: site.build })
+  const replies = createReplies(sender)
+  const failed = createErrorHandler(replies, log)
+  const app = fastify({
+    ...httpLimits({ ...defaultLimits, ...limits }),
+    logger: false,
+    trustProxy: false,
+    // Requests that are under way when the server is asked to end are answered like any other.
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => failed(error, { request, reply }),
+    clientErrorHandler: (error, socket) => sender.refuse(socket, rawStatus(error.code)),
+  })
+  app.server.maxConnections = limits?.maxConnections ?? defaultLimits.maxConnections
+
+  const guard = createGuard(configuration().listen.host)
+  app.addHook('onRequest', (request, reply, done) => {
+    const refused = guard(request.raw)
+    return refused ? replies.fail({ request, reply }, refused) : done()
+  })
+  app.setErrorHandler((error, request, reply) => failed(error, { request, reply }))
+  readJsonOnly(app)
+
+  const api = { board, configuration, sender, replies }
+  addBoardRoute(app, api)
+  addJobRoute(app, api)
+  addDiagnosticsRoute(app, api)
+  addHealthRoutes(app, api)
+  addProxiedRoute(app, { ...api, ask })
+  refuseOtherMethods(app, replies)
+  addSiteRoutes(app, { site, sender, replies })
+  return { server: app, drain: sender.drain }
+}
+
+const readPaths = [boardPath, jobPattern, diagnosticsPath, '/healthz', '/readyz']
+const writes = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const
+
+function refuseOtherMethods(app: FastifyInstance, replies: Replies): void {
+  const refuse = (url: string, method: readonly string[], allow: string): void => {
+    const told = failure('method-not-allowed', ['allow', allow])
+    app.route({
+      url,
+      method: [...method],
+      // Before any body is read.
+      onRequest: (request, reply) => replies.fail({ request, reply }, told),
+      handler: () => {},
+    })
+  }
+  for (const path of readPaths) refuse(path, writes, 'GET, HEAD')
+  refuse(proxiedPattern, ['GET', ...writes.filter((method) => method !== 'POST')], 'POST')
+}
+
+/** Own parser: nothing but JSON is read, and what is wrong with it is said in our words. */
+function readJsonOnly(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, JSON.parse(body.toString()))
+    } catch {
+      done(new RequestError(failure('bad-body')))
+    }
+  })
+}
+
+const ERROR_CODES: Readonly<Record<string, Parameters<typeof failure>[0]>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'bad-body',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'bad-body',
+  FST_ERR_BAD_URL: 'bad-url',
+  FST_ERR_MAX_PARAM_LENGTH: 'bad-url',
+}
+
+function createErrorHandler(replies: Replies, log: AppLog) {
+  return (error: unknown, exchange: Parameters<Replies['fail']>[0]): void => {
+    const told = failureOf(error)
+    if (told.code === 'internal') log.error({ err: error }, 'A request ended in an error of ours')
+    replies.fail(exchange, told)
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof RequestError) return error.failure
+  const code = error instanceof Error && 'code' in error ? ERROR_CODES[String(error.code)] : undefined
+  return failure(code ?? 'internal')
+}
+
+const rawStatus = (code: string | undefined): string => {
+  if (code === 'HPE_HEADER_OVERFLOW') return '431 Request Header Fields Too Large'
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request'
+}

@@ -1,0 +1,57 @@
+// Why a request is refused: a code per cause, and how the proxied call says the same in DRS's words.
+import type { ApiErrorBody } from '#contract/problem.ts'
+
+export type Failure = {
+  status: number
+  code: string
+  message: string
+  /** Code in DRS's or its gateway's table, for the proxied call. */
+  drsCode: string
+  /** Further headers, flat. */
+  headers?: readonly string[]
+}
+
+// Gateway codes: .0101 no such API or method, .0201 bad request, .0306 access denied. Source: the gateway's error page.
+const table = {
+  'host-refused': [421, 'APIGW.0201', 'This server does not answer for the host that the request names.'],
+  'origin-refused': [403, 'APIGW.0306', 'Requests of other sites are refused.'],
+  'media-type': [415, 'APIGW.0201', 'The Content-Type must be application/json.'],
+  'method-not-allowed': [405, 'APIGW.0101', 'This path has no such method.'],
+  'not-found': [404, 'APIGW.0101', 'There is nothing at this path.'],
+  'bad-url': [400, 'APIGW.0201', 'The URL cannot be read.'],
+  'bad-project': [400, 'DRS.M00202', 'The name of the project is not well-formed.'],
+  'bad-job-id': [400, 'DRS.M00202', 'The id of the job is not well-formed.'],
+  'unknown-project': [404, 'DRS.M00261', 'The configuration has no such project.'],
+  'unknown-job': [404, 'DRS.M00289', 'The configuration has no such job in this project.'],
+  'body-too-large': [413, 'APIGW.0201', 'The body is larger than 64 KiB.'],
+  'bad-body': [400, 'DRS.M00007', 'The body cannot be read.'],
+  'not-ready': [503, 'APIGW.0201', 'Not every project has been asked yet.'],
+  'not-built': [503, 'APIGW.0201', 'The page is not built yet: run npm start, or npm run build.'],
+  internal: [500, 'DRS.M00004', 'Something went wrong in this server; its log says more.'],
+} as const
+
+export type FailureCode = keyof typeof table
+
+export function failure(code: FailureCode, headers: readonly string[] = []): Failure {
+  const [status, drsCode, message] = table[code]
+  return { status, code, message, drsCode, headers }
+}
+
+/** Thrown where a parser or a handler cannot answer itself; the error handler turns it into the answer. */
+export class RequestError extends Error {
+  override name = 'RequestError'
+  failure: Failure
+
+  constructor(told: Failure) {
+    super(told.message)
+    this.failure = told
+  }
+}
+
+export const apiErrorBody = ({ code, message }: Failure): ApiErrorBody => ({ error: { code, message } })
+
+/** DRS's shape, for the proxied call. */
+export const drsErrorBody = ({ drsCode, message }: Failure): { error_code: string; error_msg: string } => ({
+  error_code: drsCode,
+  error_msg: message,
+})

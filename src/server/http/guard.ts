@@ -1,0 +1,33 @@
+// What is refused before anything is read of a request: foreign hosts (DNS rebinding) and foreign sites (CSRF).
+import type { IncomingMessage } from 'node:http'
+
+import { failure, type Failure } from './failure.ts'
+
+const READS: readonly (string | undefined)[] = ['GET', 'HEAD']
+const MEDIA_TYPES = /^application\/json(; ?charset=(utf-?8|UTF-?8))?$/
+const HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
+
+export type Guard = (request: IncomingMessage) => Failure | null
+
+/** `listenHost`: the address of this server where it is another one of this machine's own. */
+export function createGuard(listenHost: string): Guard {
+  const isOwnHost = (host: string | undefined): boolean =>
+    host !== undefined && (HOST.test(host) || host.replace(/:\d{1,5}$/, '') === listenHost)
+
+  return ({ method, headers }) => {
+    if (!isOwnHost(headers.host)) return failure('host-refused')
+    if (READS.includes(method)) return null
+    const isForeign = headers.origin !== undefined && !isOwnOrigin(headers.origin, headers.host)
+    if (isForeign || !isOwnSite(headers['sec-fetch-site'])) return failure('origin-refused')
+    return method === 'POST' && !MEDIA_TYPES.test(headers['content-type'] ?? '')
+      ? failure('media-type')
+      : null
+  }
+}
+
+const isOwnOrigin = (origin: string, host: string | undefined): boolean =>
+  origin === `http://${host}` || origin === `https://${host}`
+
+// A browser says where the page stands that made the request; other programs say nothing.
+const isOwnSite = (site: string | string[] | undefined): boolean =>
+  site === undefined || site === 'same-origin' || site === 'none'

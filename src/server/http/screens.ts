@@ -1,0 +1,5 @@
+// Paths that are screens of the page.
+
+const PATTERNS: readonly RegExp[] = [/^\/$/, /^\/jobs\/[^/]+\/[^/]+$/, /^\/support$/]
+
+export const isScreen = (path: string): boolean => PATTERNS.some((pattern) => pattern.test(path))

@@ -1,0 +1,43 @@
+// The page and its files. Screens are paths of the page; everything else is a file by its exact name, or not there.
+import type { FastifyInstance } from 'fastify'
+
+import { chooseEncoding } from './acceptEncoding.ts'
+import { matchesEtag } from './etag.ts'
+import { failure } from './failure.ts'
+import { notFoundPage } from './notFoundPage.ts'
+import type { Exchange, Replies } from './replies.ts'
+import { isScreen } from './screens.ts'
+import type { Sender } from './sender.ts'
+import type { Site, SiteFile } from './site.ts'
+
+export function addSiteRoutes(
+  app: FastifyInstance,
+  { site, sender, replies }: { site: Site; sender: Sender; replies: Replies },
+): void {
+  const sendFile = ({ request, reply }: Exchange, file: SiteFile): void => {
+    if (matchesEtag(request.headers['if-none-match'], file.etag)) return sender.send(reply, file.unchanged)
+    const encoding = chooseEncoding(request.headers['accept-encoding'])
+    sender.send(reply, file.encoded.get(encoding) ?? file.plain)
+  }
+
+  app.get('/*', (request, reply) => {
+    const path = pathOf(request.raw.url)
+    const screen = isScreen(path)
+    const file = screen ? site.index : site.files.get(path)
+    if (file) return sendFile({ request, reply }, file)
+    if (screen) return replies.fail({ request, reply }, failure('not-built'))
+    const isNavigation = request.headers.accept?.includes('text/html') ?? false
+    // A page in place of a missing script would only be a stranger error.
+    if (isNavigation && !path.startsWith('/assets/')) return sender.send(reply, notFoundPage)
+    return replies.fail({ request, reply }, failure('not-found'))
+  })
+
+  app.setNotFoundHandler((request, reply) => {
+    const path = pathOf(request.raw.url)
+    const isThere = isScreen(path) || site.files.has(path)
+    const told = isThere ? failure('method-not-allowed', ['allow', 'GET, HEAD']) : failure('not-found')
+    replies.fail({ request, reply }, told)
+  })
+}
+
+const pathOf = (url = '/'): string => url.split('?', 1)[0] ?? '/'
