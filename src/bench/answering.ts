@@ -1,0 +1,46 @@
+// The server's own routes over a synthetic board, as a process of its own: `node answering.ts JOBS TYPES moving|still`.
+import path from 'node:path'
+
+import type { Configuration } from '#server/config/configuration.ts'
+import { createApp } from '#server/http/app.ts'
+import { loadSite } from '#server/http/site.ts'
+
+import { createSyntheticBoard } from './syntheticBoard.ts'
+
+const [jobs, types, moving] = process.argv.slice(2)
+const configuration: Configuration = {
+  mode: 'live',
+  listen: { host: '127.0.0.1', port: 0 },
+  language: 'en-us',
+  stallAfterMs: 300_000,
+  projects: [],
+}
+
+const app = createApp({
+  board: createSyntheticBoard({
+    jobs: Number(jobs),
+    types: Number(types),
+    moving: moving === 'moving',
+    nowMs: () => Date.now(),
+  }),
+  ask: () => Promise.resolve({ kind: 'budget', retryAfterMs: 1_000 }),
+  clock: {
+    nowMs: () => Date.now(),
+    monotonicMs: () => performance.now(),
+    after: (delayMs, task) => {
+      const timer = setTimeout(task, delayMs)
+      return () => {
+        clearTimeout(timer)
+      }
+    },
+  },
+  configuration: () => configuration,
+  site: loadSite(path.resolve(import.meta.dirname, '../../dist')),
+  log: {
+    error: (facts, message) => {
+      console.error(message, facts)
+    },
+  },
+})
+console.log(await app.server.listen({ host: '127.0.0.1', port: 0 }))
+process.once('SIGTERM', () => process.exit(0))
