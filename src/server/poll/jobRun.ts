@@ -13,6 +13,8 @@ export type JobRun = JobSchedule & {
   repeats: number
   /** Time to the next poll, were there no other job. */
   paceMs: number
+  /** Code of its present error. */
+  errorCode: string | null
   /** Error codes whose text in the other language has been asked for. */
   textsAsked: Set<string>
 }
@@ -34,6 +36,7 @@ export const newJobRun = (id: string, intervalMs: number, nowMs: number): JobRun
   stateSince: nowMs,
   repeats: 0,
   paceMs: intervalMs,
+  errorCode: null,
   textsAsked: new Set(),
 })
 
@@ -94,6 +97,7 @@ const noteState = (job: JobRun, state: JobState, nowMs: number): void => {
 
 const wantText = (job: JobRun, judged: JudgedJob, nowMs: number): void => {
   const { errorCode, lacksText } = judged
+  job.errorCode = errorCode
   if (errorCode === null || lacksText === null || job.textsAsked.has(errorCode)) job.textDueAt = null
   else job.textDueAt ??= nowMs
 }

@@ -40,6 +40,20 @@ export const newProjectRun = (
   configuration: ProjectConfiguration,
   client: DrsClient,
   from: { before: ProjectRun | null; nowMs: number },
+): ProjectRun => {
+  const before =
+    from.before !== null && isSameProject(from.before.configuration, configuration) ? from.before : null
+  return fresh(configuration, client, { before, nowMs: from.nowMs })
+}
+
+/** The same name may stand for another project of DRS now. */
+const isSameProject = (a: ProjectConfiguration, b: ProjectConfiguration): boolean =>
+  a.endpoint === b.endpoint && a.projectId === b.projectId
+
+const fresh = (
+  configuration: ProjectConfiguration,
+  client: DrsClient,
+  from: { before: ProjectRun | null; nowMs: number },
 ): ProjectRun => ({
   configuration,
   client,
@@ -47,19 +61,34 @@ export const newProjectRun = (
   jobs: new Map(
     configuration.jobs.map(({ id }) => [
       id,
-      from.before?.jobs.get(id) ?? newJobRun(id, configuration.poll.intervalMs, from.nowMs),
+      jobRunOf(id, from.before?.jobs.get(id), {
+        intervalMs: configuration.poll.intervalMs,
+        nowMs: from.nowMs,
+      }),
     ]),
   ),
   flights: from.before?.flights ?? new Set(),
   backoff: noBackoff,
   lastFailureAt: Number.NEGATIVE_INFINITY,
-  health: from.before?.health ?? 'starting',
+  // Where nothing is asked nothing can fail.
+  health: from.before?.health ?? (configuration.jobs.length === 0 ? 'ok' : 'starting'),
   error: from.before?.error ?? null,
   lastPollAt: from.before?.lastPollAt ?? null,
   statusBatch: STATUS_BATCH,
   withoutTaskStatus: false,
   halves: from.before?.halves ?? 0,
 })
+
+/** A job that was there before is due within the new interval. */
+const jobRunOf = (
+  id: string,
+  before: JobRun | undefined,
+  { intervalMs, nowMs }: { intervalMs: number; nowMs: number },
+): JobRun => {
+  if (before === undefined) return newJobRun(id, intervalMs, nowMs)
+  before.dueAt = Math.min(before.dueAt, nowMs + intervalMs)
+  return before
+}
 
 export const scheduleOf = (run: ProjectRun): ProjectSchedule => ({
   name: run.configuration.name,
