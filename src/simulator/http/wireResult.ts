@@ -45,8 +45,12 @@ export const toWireEntry = (
   const process =
     figures.kind === 'not-started'
       ? beforeStart(madeAt, form)
-      : rowsOf(job, figures.rows, { madeAt, form, context })
-  const entry = { job_id: id, ...(none ? { error_code: null, error_message: null } : {}), ...process }
+      : rowsOf(job, figures.rows, { madeAt, form, now: context.now })
+  const entry = {
+    job_id: job.answersAs ?? id,
+    ...(none ? { error_code: null, error_message: null } : {}),
+    ...process,
+  }
   return { figures, entry }
 }
 
@@ -56,14 +60,15 @@ export const spell = (code: string, switches: Switches): string =>
 const snapshotAt = (at: number, form: RowForm): number =>
   form.createTimeEveryMs > 0 ? Math.floor(at / form.createTimeEveryMs) * form.createTimeEveryMs : at
 
-type Snapshot = { madeAt: number; form: RowForm; context: ResultContext }
+type Snapshot = { madeAt: number; form: RowForm; now: number }
 
 /** Rows as they were when the figures were made. */
-const rowsOf = (job: ScenarioJob, now: readonly Row[], { madeAt, form, context }: Snapshot): WireEntry => {
-  const then = madeAt === context.now ? null : job.at(madeAt).figures
-  const rows = then?.kind === 'rows' ? then.rows : now
+const rowsOf = (job: ScenarioJob, latest: readonly Row[], { madeAt, form, now }: Snapshot): WireEntry => {
+  const then = madeAt === now ? null : job.at(madeAt).figures
+  const rows = then?.kind === 'rows' ? then.rows : latest
   const result = rows.map((row) => toWireRow(row, form)).filter((row) => row !== null)
-  return { struct_process: { result, ...createTime(madeAt, form) } }
+  const made = job.createTime === undefined ? createTime(madeAt, form) : { create_time: job.createTime }
+  return { struct_process: { result, ...made } }
 }
 
 const beforeStart = (madeAt: number, form: RowForm): WireEntry => {

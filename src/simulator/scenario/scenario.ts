@@ -31,6 +31,10 @@ export type ScenarioJob = {
   form?: Partial<RowForm>
   /** How old the figures are that DRS gives for this job; 0 where absent. */
   dataDelayMs?: number
+  /** The answer names this id instead. */
+  answersAs?: string
+  /** Goes out as `create_time` whatever the switches say. */
+  createTime?: string
 }
 
 export type JobMoment = {

@@ -1,14 +1,19 @@
+import { crowd } from './crowd.ts'
+import { demo } from './demo/demo.ts'
+import { empty } from './empty.ts'
+import { hostile } from './hostile.ts'
 import type { Scenario, ScenarioOptions } from './scenario.ts'
+import { seed } from './seed.ts'
 import { steady } from './steady.ts'
 
 /** Every scenario that comes with the simulator, by name. */
 export const scenarios = {
-  demo: steady,
-  seed: steady,
-  hostile: steady,
-  crowd: steady,
+  demo,
+  seed,
+  hostile,
+  crowd,
   steady,
-  empty: steady,
+  empty,
 } satisfies Record<string, (options: ScenarioOptions) => Scenario>
 
 export type ScenarioName = keyof typeof scenarios
