@@ -5,7 +5,7 @@ export const chartColours = {
   failed: 'var(--failed)',
   stalled: 'var(--stalled)',
   nodata: 'var(--nodata)',
-  track: 'var(--track)',
+  plain: 'var(--done)',
   source: 'var(--strong)',
   grid: 'var(--line)',
   axis: 'var(--strong)',

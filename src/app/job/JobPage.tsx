@@ -1,8 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { ApiError } from '../api.ts'
+import { useNow } from '../now.ts'
+import { jobQuery } from '../queries.ts'
 import { Page } from '../shell/Page.tsx'
+import { useText } from '../text/text.ts'
+import { Message } from '../ui/Message.tsx'
+import { JobView } from './JobView.tsx'
+import { NoSuchJob } from './NoSuchJob.tsx'
+import { useJobKeys } from './useJobKeys.ts'
 
-type JobPageProps = { project: string; jobId: string }
-
-/** One job. */
-export function JobPage({ jobId }: JobPageProps) {
-  return <Page title={jobId}>{null}</Page>
+/** One job: decides between not there yet, not there at all, not reachable, and its figures, old ones included. */
+export function JobPage({ project, jobId }: { project: string; jobId: string }) {
+  const words = useText().job
+  const nowMs = useNow()
+  const { data, error } = useQuery(jobQuery(project, jobId))
+  useJobKeys(project, jobId)
+  const job = data?.body
+  // A job that the configuration no longer names is gone, however good its last figures were.
+  const gone = error instanceof ApiError && error.status === 404
+  return (
+    <Page title={gone ? words.notFound.title : (job?.name ?? jobId)}>
+      {gone ? (
+        <NoSuchJob />
+      ) : job ? (
+        <JobView job={job} nowMs={nowMs ?? data.heard.nowMs} />
+      ) : error === null ? (
+        <p className="p-6 text-second" role="status">
+          {words.loading}
+        </p>
+      ) : (
+        <Message
+          heading={words.failed.title}
+          text={error instanceof ApiError ? words.failed.refused(error.code) : words.failed.unreachable}
+        />
+      )}
+    </Page>
+  )
 }

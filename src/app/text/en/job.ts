@@ -2,7 +2,6 @@ import { plural } from '../plural.ts'
 
 /** Words of one job's page. Figures come already formatted; a bare number only chooses the plural form. */
 export const job = {
-  title: (name: string) => `${name} · Lockstep`,
   path: 'Place of this job',
   loading: 'Asking the server for this job …',
   notFound: {
@@ -15,6 +14,7 @@ export const job = {
     unreachable: 'The server did not answer. The page keeps asking and needs no reload.',
     refused: (code: string) => `The server answered with ${code}. The page keeps asking and needs no reload.`,
   },
+  board: 'Board',
   previous: 'Previous job',
   next: 'Next job',
   id: 'Job id',
@@ -74,7 +74,6 @@ export const job = {
   freshness: {
     late: (age: string) => `late ${age}`,
     stale: (age: string) => `stale ${age}`,
-    lost: 'server lost',
     dataOld: 'DRS made these figures more than five minutes ago, though the task initializes.',
   },
 
@@ -99,16 +98,26 @@ export const job = {
     },
     rawStatus: (raw: string, status: string) => `DRS sent type ${raw}, status ${status}`,
     noStatus: 'none',
+    noTime: 'not known',
     fellSource: 'source went back',
     fellDr: 'DR side went back',
     fell: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
     fellAt: (what: string, at: string) => `${what} at ${at}`,
   },
+  bar: {
+    all: (type: string, parts: string) => `${type}: ${parts}`,
+    of: (dr: string, source: string) => `${dr} of ${source}`,
+    missing: (count: string) => `${count} missing`,
+    over: (count: string) => `${count} over`,
+    separator: ', ',
+  },
   stretch: {
+    separator: '; ',
     done: (facts: { type: string; start: string; end: string; duration: string }) =>
       `${facts.type}: ${facts.start} to ${facts.end}, ${facts.duration}`,
     running: (facts: { type: string; start: string; duration: string }) =>
       `${facts.type}: since ${facts.start}, ${facts.duration} so far`,
+    endless: (facts: { type: string; start: string }) => `${facts.type}: since ${facts.start}, end not known`,
     clock: (facts: { type: string; start: string; end: string }) =>
       `${facts.type}: start ${facts.start}, end ${facts.end}: clock?`,
   },

@@ -1,7 +1,6 @@
 import type { Catalog } from '../catalog.ts'
 
 export const job: Catalog['job'] = {
-  title: (name) => `${name} · Lockstep`,
   path: '任务所在位置',
   loading: '正在向服务器查询该任务…',
   notFound: {
@@ -14,6 +13,7 @@ export const job: Catalog['job'] = {
     unreachable: '服务器没有响应。页面会持续重试，无需刷新。',
     refused: (code) => `服务器返回 ${code}。页面会持续重试，无需刷新。`,
   },
+  board: '看板',
   previous: '上一个任务',
   next: '下一个任务',
   id: '任务 ID',
@@ -71,7 +71,6 @@ export const job: Catalog['job'] = {
   freshness: {
     late: (age) => `数据延迟 ${age}`,
     stale: (age) => `数据过期 ${age}`,
-    lost: '与服务器失去连接',
     dataOld: '任务正在初始化，但 DRS 的数据生成于五分钟之前。',
   },
 
@@ -96,14 +95,24 @@ export const job: Catalog['job'] = {
     },
     rawStatus: (raw, status) => `DRS 返回的类型为 ${raw}，状态码为 ${status}`,
     noStatus: '无',
+    noTime: '未知',
     fellSource: '源端数量回退',
     fellDr: '灾备端数量回退',
     fell: (what, before, after) => `${what}：${before} → ${after}`,
     fellAt: (what, at) => `${what}（${at}）`,
   },
+  bar: {
+    all: (type, parts) => `${type}：${parts}`,
+    of: (dr, source) => `${dr} / ${source}`,
+    missing: (count) => `缺失 ${count}`,
+    over: (count) => `多出 ${count}`,
+    separator: '，',
+  },
   stretch: {
+    separator: '；',
     done: ({ type, start, end, duration }) => `${type}：${start} 至 ${end}，${duration}`,
     running: ({ type, start, duration }) => `${type}：${start} 开始，已用 ${duration}`,
+    endless: ({ type, start }) => `${type}：${start} 开始，结束时间未知`,
     clock: ({ type, start, end }) => `${type}：开始 ${start}，结束 ${end}，时间有误`,
   },
 

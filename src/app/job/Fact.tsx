@@ -1,0 +1,27 @@
+import { textClass, type Tone } from '../ui/tone.ts'
+
+type Props = {
+  name: string
+  value: string
+  /** What the name means, on demand. */
+  title?: string
+  /** What the figure leaves out; null = nothing. */
+  hint?: string | null
+  tone?: Tone | undefined
+  /** The figure rests on old data. */
+  dimmed?: boolean
+}
+
+/** One named figure of a `dl`. */
+export function Fact({ name, value, title, hint = null, tone, dimmed = false }: Props) {
+  const colour = tone ? textClass[tone] : dimmed ? 'text-third' : 'text-ink'
+  return (
+    <div className="min-w-0" title={title}>
+      <dt className="whitespace-nowrap text-second">{name}</dt>
+      <dd className={`text-[1.15em] font-medium whitespace-nowrap ${colour}`}>
+        {value}
+        {hint !== null && <span className="block text-[0.85em] font-normal text-second">{hint}</span>}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { stretchOf } from '#domain/timeline.ts'
+
+import { useFormat } from '../format/useFormat.ts'
+import { useText } from '../text/text.ts'
+import { Stretch } from '../ui/Stretch.tsx'
+import { stretchName } from './stretchName.ts'
+import type { TimelineAxis } from './timelineAxis.ts'
+import type { TypeRow } from './typeRow.ts'
+
+/** Between the end of a stretch and its time. */
+const GAP_PX = 6
+
+type Props = { row: TypeRow; axis: TimelineAxis; outdated: boolean }
+
+/** One type's stretch on the shared axis, with the grid behind it. */
+export function TimelineCell({ row, axis, outdated }: Props) {
+  const catalog = useText()
+  const format = useFormat()
+  const { progress, look } = row
+  const stretch = stretchOf(progress, axis)
+  const drawn = stretch.kind === 'bar' || stretch.kind === 'point' ? stretch : null
+  const clock = drawn?.kind === 'point' && drawn.clock
+  const unmoving = look.tone === 'stalled'
+  return (
+    <>
+      <Grid axis={axis} />
+      {drawn !== null && axis.widthPx > 0 && (
+        <>
+          <Stretch
+            name={stretchName(row, { catalog, format, nowMs: axis.nowMs })}
+            tone={clock ? 'stalled' : look.tone}
+            leftPx={drawn.left}
+            widthPx={drawn.width}
+            hatched={unmoving || outdated}
+            className="top-1/2 h-3 -translate-y-1/2"
+          />
+          <span
+            aria-hidden
+            className={`pointer-events-none absolute top-1/2 -translate-y-1/2 text-[11px] whitespace-nowrap ${clock ? 'text-stalled' : 'text-second'}`}
+            style={{ left: drawn.left + drawn.width + GAP_PX }}
+          >
+            {clock ? catalog.words.clock : progress.endedAt !== null && format.time(progress.endedAt)}
+          </span>
+        </>
+      )}
+    </>
+  )
+}
+
+function Grid({ axis }: { axis: TimelineAxis }) {
+  return (
+    <>
+      {axis.ticks.map(({ at, leftPx }) => (
+        <span key={at} aria-hidden className="absolute inset-y-0 w-px bg-line" style={{ left: leftPx }} />
+      ))}
+      {axis.nowPx !== null && (
+        <span aria-hidden className="absolute inset-y-0 w-px bg-second" style={{ left: axis.nowPx }} />
+      )}
+    </>
+  )
+}

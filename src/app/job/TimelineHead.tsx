@@ -1,0 +1,28 @@
+import { useText } from '../text/text.ts'
+import type { TimelineAxis } from './timelineAxis.ts'
+
+/** Nearer to the left end a centred label would be cut. */
+const HALF_LABEL_PX = 20
+
+/** Names of the ticks and the mark of now. The stretches name their own times, so this is only drawn. */
+export function TimelineHead({ axis }: { axis: TimelineAxis }) {
+  const words = useText().job.table
+  return (
+    <div aria-hidden className="pointer-events-none absolute inset-0 overflow-hidden font-normal">
+      {axis.ticks.map(({ at, leftPx, label, named }) => (
+        <span
+          key={at}
+          className={`absolute top-1/2 -translate-y-1/2 whitespace-nowrap ${leftPx < HALF_LABEL_PX ? '' : '-translate-x-1/2'}`}
+          style={{ left: leftPx }}
+        >
+          {named ? label : ''}
+        </span>
+      ))}
+      {axis.nowPx !== null && (
+        <span className="absolute top-1/2 -translate-1/2 font-medium text-ink" style={{ left: axis.nowPx }}>
+          {words.now}
+        </span>
+      )}
+    </div>
+  )
+}

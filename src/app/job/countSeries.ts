@@ -1,0 +1,38 @@
+import type { JobSummary } from '#contract/job.ts'
+
+import { chartColours } from '../chart/chartColours.ts'
+import { countScale } from '../chart/countScale.ts'
+import type { BarCategory } from '../chart/HorizontalBars.tsx'
+import type { Format } from '../format/format.ts'
+import type { Catalog } from '../text/catalog.ts'
+import { typeName } from '../text/typeName.ts'
+import { lookOfRow } from './lookOfRow.ts'
+
+/** What the chart of counts draws: the source's count over the DR side's. Rows with neither count are left out. */
+export function countSeries(job: JobSummary, catalog: Catalog, format: Format) {
+  const { chart, stretch } = catalog.job
+  const counted = job.types.flatMap((progress) =>
+    progress.src === null && progress.dst === null
+      ? []
+      : [{ progress, name: typeName(catalog, progress.type, progress.raw), look: lookOfRow(job, progress) }],
+  )
+  const categories = counted.map(({ progress, name, look }): BarCategory => ({
+    key: progress.type,
+    name,
+    values: [progress.src, progress.dst],
+    colours: [chartColours.source, chartColours[look.tone]],
+    lines: [
+      { name: chart.source, value: format.count(progress.src) },
+      { name: chart.dr, value: format.count(progress.dst) },
+    ],
+  }))
+  const counts = counted.flatMap(({ progress }) => [progress.src ?? 0, progress.dst ?? 0])
+  const list = counted.map(({ progress, name }) =>
+    chart.countsOf(name, format.count(progress.dst), format.count(progress.src)),
+  )
+  return {
+    categories,
+    ...countScale(counts),
+    label: chart.countsLabel(list.join(stretch.separator)),
+  }
+}

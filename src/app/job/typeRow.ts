@@ -1,0 +1,43 @@
+// One object type as the job page shows it: every figure once, for table, timeline and charts alike.
+import type { CountFall, JobSummary, TypeProgress } from '#contract/job.ts'
+import { rowDuration, type RowDuration } from '#domain/duration.ts'
+import { rowPercent } from '#domain/percent.ts'
+import { isFinishing, rowMissing, rowOver } from '#domain/rowState.ts'
+
+import type { Catalog } from '../text/catalog.ts'
+import { typeName } from '../text/typeName.ts'
+import type { Look } from '../shell/stateLook.ts'
+import { lookOfRow } from './lookOfRow.ts'
+
+export type TypeRow = {
+  progress: TypeProgress
+  name: string
+  look: Look
+  finishing: boolean
+  /** Floored, one decimal; null where there is nothing to divide by. */
+  percent: number | null
+  /** Null where a count is not known. */
+  missing: number | null
+  over: number | null
+  duration: RowDuration
+  falls: readonly CountFall[]
+}
+
+/** The rows of a job in its fixed order. `nowMs`: the server's clock. */
+export function typeRows(job: JobSummary, catalog: Catalog, nowMs: number): TypeRow[] {
+  return job.types.map((progress) => ({
+    progress,
+    name: typeName(catalog, progress.type, progress.raw),
+    look: lookOfRow(job, progress),
+    finishing: isFinishing(progress),
+    percent: rowPercent(progress),
+    missing: rowMissing(progress),
+    over: rowOver(progress),
+    duration: rowDuration(progress, nowMs),
+    falls: job.falls.filter((fall) => fall.type === progress.type),
+  }))
+}
+
+/** Nothing to copy and DRS has finished: a full neutral bar that says "none". */
+export const isNone = ({ progress }: TypeRow): boolean =>
+  progress.src === 0 && progress.state === 'complete' && progress.dst === 0
