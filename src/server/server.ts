@@ -1,0 +1,96 @@
+// The whole server of one process, put together from its parts; it starts and ends here.
+import type { AddressInfo } from 'node:net'
+
+import { createBoard } from './board/board.ts'
+import type { Clock } from './clock.ts'
+import { secretsOf } from './config/secretsOf.ts'
+import type { Configuration, ProjectConfiguration } from './config/configuration.ts'
+import { createDrsClient } from './drs/createDrsClient.ts'
+import { createCredentials } from './drs/credential/createCredentials.ts'
+import type { Redactor } from './drs/redact.ts'
+import { createApp } from './http/app.ts'
+import type { Limits } from './http/limits.ts'
+import type { Site } from './http/site.ts'
+import type { Log } from './log.ts'
+import { createPoller } from './poll/poller.ts'
+
+export type ServerParts = {
+  configuration: Configuration
+  clock: Clock
+  /** 0 up to 1. */
+  random: () => number
+  log: Log
+  redactor: Redactor
+  site: Site
+  limits?: Partial<Limits>
+}
+
+export type Server = {
+  /** `http://host:port` */
+  url: string
+  /** Everything but the address to listen on. */
+  reconfigure: (configuration: Configuration) => void
+  /** Answers what is under way, then ends; settles within four seconds. */
+  close: () => Promise<void>
+}
+
+/** Connections that are still open then are cut. */
+const DRAIN_MS = 3_000
+
+/** Listens, then polls. @throws when the address cannot be listened on; nothing is left behind then. */
+export async function startServer(parts: ServerParts): Promise<Server> {
+  const { clock, random, log, redactor, site, limits } = parts
+  let { configuration } = parts
+  let credentials = createCredentials({ clock, redactor })
+  const clients = (project: ProjectConfiguration) =>
+    createDrsClient(project, { clock, credential: credentials.of(project), redactor })
+  for (const secret of secretsOf(configuration)) redactor.watch(secret)
+
+  const board = createBoard({ configuration, clock, log })
+  const poller = createPoller({ configuration, clients, board: board.sink, clock, random, log })
+  const app = createApp({
+    board: board.views,
+    ask: poller.ask,
+    clock,
+    configuration: () => configuration,
+    site,
+    log,
+    ...(limits ? { limits } : {}),
+  })
+  const end = async (): Promise<void> => {
+    board.close()
+    await poller.stop()
+    await credentials.close()
+  }
+  try {
+    await app.server.listen(configuration.listen)
+  } catch (error) {
+    await end()
+    throw error
+  }
+  poller.start()
+  return {
+    url: urlOf(configuration.listen.host, app.server.server.address()),
+    reconfigure: (next) => {
+      configuration = { ...next, listen: configuration.listen }
+      for (const secret of secretsOf(configuration)) redactor.watch(secret)
+      const before = credentials
+      credentials = createCredentials({ clock, redactor })
+      board.reconfigure(configuration)
+      poller.reconfigure(configuration)
+      before.close().catch((error: unknown) => log.warn({ err: error }, 'An old credential did not close'))
+    },
+    close: async () => {
+      app.drain()
+      const cut = clock.after(DRAIN_MS, () => app.server.server.closeAllConnections())
+      await Promise.all([app.server.close(), end()])
+      cut()
+    },
+  }
+}
+
+function urlOf(host: string, address: AddressInfo | string | null): string {
+  // A server on TCP has an address of this type once it listens.
+  const { port } = address as AddressInfo
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
