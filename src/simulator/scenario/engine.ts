@@ -18,7 +18,7 @@ const someTables = (all: number, chance: number) => Math.ceil(all * (0.6 + 0.4 *
 
 /** What a disaster recovery of MySQL answers with: triggers and events are not among it. */
 export const mysql: Engine = [
-  { type: 'database', count: between(1, 6), share: 0.02 },
+  { type: 'database', count: between(1, 6), share: 0.01 },
   { type: 'table_structure', count: tables, share: 0.14 },
   { type: 'table', count: tables, share: 0.44 },
   { type: 'table_indexs', count: someTables, share: 0.2 },
@@ -29,7 +29,7 @@ export const mysql: Engine = [
 
 /** Engines with schemas, triggers and events. */
 export const fullEngine: Engine = [
-  { type: 'database', count: between(1, 4), share: 0.02 },
+  { type: 'database', count: between(1, 4), share: 0.01 },
   { type: 'schema', count: between(4, 24), share: 0.03 },
   { type: 'table_structure', count: tables, share: 0.13 },
   { type: 'table', count: tables, share: 0.4 },
