@@ -16,6 +16,8 @@ export type Drs = Running & {
   /** Null heals. */
   fault: (fault: Fault | null) => Promise<void>
   switches: (switches: Readonly<Record<string, unknown>>) => Promise<void>
+  /** Whether any call so far asked for this id. */
+  askedFor: (jobId: string) => Promise<boolean>
 }
 
 /** `more` are further flags of the simulator's command line. */
@@ -43,5 +45,6 @@ export async function startDrs(scenario: string, more: readonly string[] = []): 
     switches: async (switches) => {
       await control('PUT', 'switches', switches)
     },
+    askedFor: async (jobId) => JSON.stringify(await control('GET', 'calls')).includes(jobId),
   }
 }

@@ -20,6 +20,8 @@ export type Watched = {
 export type Lockstep = Running & {
   /** Writes other projects into the watched file. */
   watch: (projects: readonly Watched[]) => Promise<void>
+  /** Ends it at once, as a power cut does. */
+  kill: () => Promise<void>
   /** Starts it anew on the same address with the same configuration. */
   again: () => Promise<void>
 }
@@ -41,6 +43,7 @@ export async function startLockstep(projects: readonly Watched[]): Promise<Locks
     url,
     watch,
     said: () => running.said(),
+    kill: () => running.end('SIGKILL'),
     again: async () => {
       await running.end()
       running = await startServer({ ...env, LOCKSTEP_LISTEN: new URL(url).host })

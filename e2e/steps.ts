@@ -1,0 +1,47 @@
+// What a person does and looks for, in words.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Where pictures of every screen are written on every run. */
+const picturesFolder = '.out/screens'
+
+export const themes = ['dark', 'light'] as const
+export const sizes = [
+  { name: 'desk', width: 1440, height: 900 },
+  { name: 'phone', width: 390, height: 844 },
+] as const
+
+/** The row of a job, by its name or the begin of it. */
+export const rowOf = (page: Page, name: string): Locator => page.getByRole('row', { name }).first()
+
+/** Rows with a job in them; the row of headings is not one. */
+export const jobRows = (page: Page): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('progressbar') })
+
+export const lostAlert = (page: Page): Locator =>
+  page.getByRole('alert').filter({ hasText: 'Connection to the server lost' })
+
+/** Opens the board and waits until jobs are on it. */
+export async function openBoard(page: Page, url: string, query = ''): Promise<void> {
+  await page.goto(`${url}/${query}`)
+  await expect(jobRows(page).first()).toBeVisible()
+}
+
+/** One line per serious finding: rule and element. Empty when all is well. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary}`),
+    )
+}
+
+/** Writes a picture for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `${picturesFolder}/${name}.png`, animations: 'disabled' })
+}
+
+/** Parameters of the address, as an object. */
+export const parametersOf = (page: Page): Record<string, string> =>
+  Object.fromEntries(new URL(page.url()).searchParams)
