@@ -4,6 +4,7 @@ import type { Problem } from '#contract/problem.ts'
 import type { JobState } from '#contract/words.ts'
 
 import { type Known, observeRows } from './movement.ts'
+import { NOT_RETURNED_LIMIT, notReturned } from './notReturned.ts'
 import { rowState } from './rowState.ts'
 import { isNewRun, isSetBack } from './run.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -34,7 +35,7 @@ export type JobRecord = {
   wasComplete: boolean
   /** What DRS says instead of figures, since when, and when it said so last; gone with the next good answer. */
   error: { problem: Problem; since: number; at: number } | null
-  /** The latest of these errors, kept. */
+  /** The latest of these errors, or that DRS left the job out; kept. */
   lastError: { problem: Problem; at: number } | null
   /** Answered polls in a row without this job. */
   unreturned: number
@@ -124,11 +125,15 @@ export function observeError(
 }
 
 /** DRS answered a question for this job without naming it. */
-export const observeNotReturned = (record: JobRecord, { at }: { at: number }): JobRecord => ({
-  ...record,
-  unreturned: record.unreturned + 1,
-  unreturnedSince: record.unreturnedSince ?? at,
-})
+export function observeNotReturned(record: JobRecord, { at }: { at: number }): JobRecord {
+  const unreturned = record.unreturned + 1
+  return {
+    ...record,
+    unreturned,
+    unreturnedSince: record.unreturnedSince ?? at,
+    lastError: unreturned >= NOT_RETURNED_LIMIT ? { problem: notReturned, at } : record.lastError,
+  }
+}
 
 /**
  * The task's status; null = refused or not told. A status that is only said again after rows have moved does not hold
@@ -154,7 +159,7 @@ const isResting = ({ rows }: Snapshot): boolean => rows.every((row) => rowState(
 const isAllComplete = ({ rows }: Snapshot): boolean => rows.every((row) => rowState(row) === 'complete')
 
 const withGap = ({ gapsMs, movedAt }: JobRecord, at: number): readonly number[] =>
-  movedAt === null ? gapsMs : [...gapsMs, at - movedAt].slice(-GAPS_KEPT)
+  movedAt === null ? gapsMs : [...gapsMs, Math.max(0, at - movedAt)].slice(-GAPS_KEPT)
 
 /** A fall and the later start that belongs to it may come in different answers: the figures before the fall are kept for it. */
 function nextReference(reference: Snapshot | null, snapshot: Snapshot): Snapshot | null {

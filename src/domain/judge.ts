@@ -4,6 +4,7 @@ import type { JobState } from '#contract/words.ts'
 
 import { classifyJobCode, failedTaskStatuses, isNotKnownTaskStatus, isPausing } from './jobCode.ts'
 import type { JobRecord } from './jobRecord.ts'
+import { NOT_RETURNED_LIMIT } from './notReturned.ts'
 import { isFinishing, rowState } from './rowState.ts'
 import type { Row } from './snapshot.ts'
 import { isStalled, stillSince, usualGapMs } from './stall.ts'
@@ -11,9 +12,6 @@ import { isCompared } from './statusCodes.ts'
 
 /** `released`: complete, and DRS has let the task go since. `paused`: initializing, but for a pause. */
 export type Judged = { state: JobState; reason: Reason | null; released: boolean; paused: boolean }
-
-/** From so many answered polls in a row without the job it is missing. */
-export const NOT_RETURNED_LIMIT = 3
 
 /** State as of the last good answer: time that passes without answers changes nothing. */
 export function judgeJob(record: JobRecord, context: { stallAfterMs: number }): Judged {

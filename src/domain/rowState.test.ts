@@ -3,17 +3,13 @@ import { describe, expect, test } from 'vitest'
 
 import { isFinishing, rowFraction, rowMissing, rowOver, rowState } from './rowState.ts'
 
-const row = (
+type Facts = readonly [
   status: number | string | null,
   src: number | null,
   dst: number | null,
   startedAt: number | null,
-) => ({
-  status,
-  src,
-  dst,
-  startedAt,
-})
+]
+const row = (...[status, src, dst, startedAt]: Facts) => ({ status, src, dst, startedAt })
 
 describe('the state of a row', () => {
   test.each([
@@ -54,21 +50,25 @@ describe('a row is finishing', () => {
 
 describe('missing, over and fraction of a row', () => {
   test.each([
-    ['half arrived', row(1, 100, 50, 1), 50, 0, 0.5],
-    ['all arrived', row(2, 100, 100, 1), 0, 0, 1],
-    ['more than all arrived', row(2, 100, 105, 1), 0, 5, 1],
-    ['empty and compared', row(2, 0, 0, 1), 0, 0, 1],
-    ['empty and compared, status as text', row('2', 0, 0, 1), 0, 0, 1],
-    ['empty and not compared', row(1, 0, 0, 1), 0, 0, null],
-    ['empty source with objects on the DR side', row(1, 0, 3, 1), 0, 3, null],
-    ['empty source with objects on the DR side, compared', row(2, 0, 3, 1), 0, 3, 1],
-    ['unknown source', row(2, null, 3, 1), null, null, null],
-    ['unknown DR side', row(2, 0, null, 1), null, null, null],
-  ] as const)('%s', (_, facts, missing, over, fraction) => {
-    expect(rowMissing(facts)).toBe(missing)
-    expect(rowOver(facts)).toBe(over)
-    expect(rowFraction(facts)).toBe(fraction)
-  })
+    ['half arrived', row(1, 100, 50, 1), { missing: 50, over: 0, fraction: 0.5 }],
+    ['all arrived', row(2, 100, 100, 1), { missing: 0, over: 0, fraction: 1 }],
+    ['more than all arrived', row(2, 100, 105, 1), { missing: 0, over: 5, fraction: 1 }],
+    ['empty and compared', row(2, 0, 0, 1), { missing: 0, over: 0, fraction: 1 }],
+    ['empty and compared, status as text', row('2', 0, 0, 1), { missing: 0, over: 0, fraction: 1 }],
+    ['empty and not compared', row(1, 0, 0, 1), { missing: 0, over: 0, fraction: null }],
+    ['empty source with objects on the DR side', row(1, 0, 3, 1), { missing: 0, over: 3, fraction: null }],
+    [
+      'empty source with objects on the DR side, compared',
+      row(2, 0, 3, 1),
+      { missing: 0, over: 3, fraction: 1 },
+    ],
+    ['unknown source', row(2, null, 3, 1), { missing: null, over: null, fraction: null }],
+    ['unknown DR side', row(2, 0, null, 1), { missing: null, over: null, fraction: null }],
+  ] as const)('%s', (_, facts, figures) =>
+    expect({ missing: rowMissing(facts), over: rowOver(facts), fraction: rowFraction(facts) }).toEqual(
+      figures,
+    ),
+  )
 
   test('the fraction of any row is null or within 0 and 1', () => {
     const count = fc.option(fc.maxSafeNat())

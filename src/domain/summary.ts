@@ -5,7 +5,8 @@ import type { Freshness } from '#contract/words.ts'
 
 import { dataAgeMs, isDataOld } from './freshness.ts'
 import type { JobRecord } from './jobRecord.ts'
-import { type Judged, NOT_RETURNED_LIMIT } from './judge.ts'
+import type { Judged } from './judge.ts'
+import { NOT_RETURNED_LIMIT, notReturned } from './notReturned.ts'
 import { rowState } from './rowState.ts'
 import { runOf } from './run.ts'
 import type { Row } from './snapshot.ts'
@@ -17,15 +18,6 @@ export type SummaryFacts = {
   name: string
   freshness: Freshness
   nowMs: number
-}
-
-const notReturned: Problem = {
-  code: 'NOT_RETURNED',
-  text: 'DRS answered without this job three times in a row.',
-  texts: {
-    'en-us': 'DRS answered without this job three times in a row.',
-    'zh-cn': 'DRS 连续三次应答均未包含该任务。',
-  },
 }
 
 /** The whole summary. `record` must be settled with `judged`, else the state counts from now on. */
