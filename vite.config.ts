@@ -2,8 +2,10 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+import { lockstepBuild } from './src/build/lockstepBuild.ts'
+
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), lockstepBuild()],
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   server: { proxy: { '/api': 'http://127.0.0.1:4400' } },
   test: {
