@@ -1,19 +1,27 @@
-// How one project proves itself to DRS. Clients ask it for headers before a call and tell it how the call ended.
+// How one project proves itself to DRS. A call takes a lease, sends its headers, and says how that ended.
+import type { Problem } from '#contract/problem.ts'
+import type { WireLanguage } from '#contract/words.ts'
+
 import type { SignedRequest } from './signer.ts'
 
 export type Credential = {
   /**
-   * Headers that authorize this request.
-   * @throws UpstreamError kind denied with `pauseUntil` while it pauses, or what IAM answered.
+   * The right to make one call. @throws UpstreamError, of kind denied with `pauseUntil` while refusals make it pause,
+   * or what IAM answered; the signal's reason where it aborts.
    */
-  headers: (request: SignedRequest, signal: AbortSignal) => Promise<AuthorizedHeaders>
-  /** DRS refused what `headers` gave. True = ask for headers again and repeat the call once. */
-  refused: (used: AuthorizedHeaders) => boolean
-  /** DRS accepted it. */
-  accepted: () => void
-  /** Epoch ms before which no call is worth making; null = none. */
-  pauseUntil: () => number | null
+  lease: (need: { language: WireLanguage; signal: AbortSignal }) => Promise<Lease>
 }
 
-/** `generation` tells which token or key was used, so that a late refusal does not discard a newer one. */
-export type AuthorizedHeaders = { headers: Readonly<Record<string, string>>; generation: number }
+export type Lease = {
+  /** The request's headers with those that authorize it. */
+  headers: (request: SignedRequest) => Readonly<Record<string, string>>
+  /** DRS took the credential for good, whatever else it answered. */
+  accepted: () => void
+  /** The call told nothing of the credential. */
+  unknown: () => void
+  /** DRS refused the credential. `again`: a new lease may do better, now. */
+  refused: (problem: Problem) => Refusal
+}
+
+/** Exactly one of a lease's three ends is called, once. */
+export type Refusal = { again: boolean; /** Epoch ms; null = no pause. */ pauseUntil: number | null }

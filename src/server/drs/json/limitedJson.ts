@@ -1,0 +1,43 @@
+// From the bytes of an answer to a plain value within our limits, or why there is none.
+import { cutText } from './cutText.ts'
+import { measureJson } from './depth.ts'
+import { rebuild } from './rebuild.ts'
+
+const DEPTH_LIMIT = 32
+/** 1,000 results of 41 types with six fields each are a quarter of a million; more would block the event loop. */
+const VALUES_LIMIT = 400_000
+const RESULTS_LIMIT = 1_000
+
+export type ParsedJson =
+  | { kind: 'value'; value: unknown }
+  | { kind: 'empty' }
+  | { kind: 'unreadable' }
+  | { kind: 'too-large' }
+
+/** `text` rewrites every string before it is cut to 2 KiB; `key` is the field it stands in, null for a key. */
+export const parseLimitedJson = (
+  bytes: Uint8Array,
+  text: (plain: string, key: string | null) => string,
+): ParsedJson => {
+  if (bytes.length === 0) return { kind: 'empty' }
+  const { depth, values } = measureJson(bytes)
+  if (depth > DEPTH_LIMIT || values > VALUES_LIMIT) return { kind: 'too-large' }
+  const parsed = parse(bytes)
+  if (parsed === undefined) return { kind: 'unreadable' }
+  if (countResults(parsed) > RESULTS_LIMIT) return { kind: 'too-large' }
+  return { kind: 'value', value: rebuild(parsed, (plain, key) => cutText(text(plain, key))) }
+}
+
+/** Undefined where it is not UTF-8 or not JSON; a byte order mark is neither. */
+const parse = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+const countResults = (parsed: unknown): number =>
+  typeof parsed === 'object' && parsed !== null && 'results' in parsed && Array.isArray(parsed.results)
+    ? parsed.results.length
+    : 0
