@@ -143,7 +143,9 @@ function demoConfiguration({ url, projects, credentials }: Simulator): Configura
   }
 }
 
-const fixed = (value: string): Secret => ({ source: 'the demo', read: () => value })
+function fixed(value: string): Secret {
+  return { source: 'the demo', read: () => value }
+}
 
 function endWith(sentences: readonly string[], code: number): never {
   for (const sentence of sentences) console.error(sentence)
