@@ -20,10 +20,10 @@ export const offersOf = (project: ProjectSchedule, nowMs: number): readonly Offe
     : [...polls, ...statusOffers(project, free), ...textOffers(project, free)]
 }
 
-/** Due at the latest: the moment by which a quiet project is called again, so that its freshness can be told. */
-export const heartbeatAt = (project: ProjectSchedule): number =>
+/** The moment by which a quiet project is called again, so that its freshness can be told; at once if never. */
+export const heartbeatAt = (project: Pick<ProjectSchedule, 'lastPollAt' | 'perMinute'>): number =>
   project.lastPollAt === null
-    ? Number.NEGATIVE_INFINITY
+    ? Number.MIN_SAFE_INTEGER
     : project.lastPollAt + 60_000 - Math.min(60_000, quarterMs(project.perMinute))
 
 const togetherOffers = (
@@ -36,7 +36,7 @@ const togetherOffers = (
   if (due.length === 0) return nextOffer(project, queue)
   const beat = heartbeatAt(project)
   return chunks(due, project.batch).map((jobs, index) => {
-    const isUrgent = index === 0 && beat <= nowMs && project.lastPollAt !== null
+    const isUrgent = index === 0 && beat <= nowMs
     return {
       project,
       kind: 'poll',
@@ -52,8 +52,7 @@ const nextOffer = (project: ProjectSchedule, queue: readonly JobSchedule[]): rea
   const soonest = queue.toSorted((a, b) => a.dueAt - b.dueAt).slice(0, project.batch)
   const [first] = soonest
   if (first === undefined) return []
-  const beat = project.lastPollAt === null ? Number.POSITIVE_INFINITY : heartbeatAt(project)
-  const readyAt = Math.min(first.dueAt, beat)
+  const readyAt = Math.min(first.dueAt, heartbeatAt(project))
   return [{ project, kind: 'poll', jobIds: idsOf(soonest), readyAt, rank: urgent(readyAt) }]
 }
 
@@ -98,8 +97,7 @@ const aloneOffers = (
     .slice(0, MOST_IN_FLIGHT)
   // Where there is nobody else to ask, the quiet project is called with one of these, outside their small share.
   const beat = heartbeatAt(project)
-  const isUrgent =
-    beat <= nowMs && project.lastPollAt !== null && project.jobs.every((job) => job.company === 'alone')
+  const isUrgent = beat <= nowMs && project.jobs.every((job) => job.company === 'alone')
   return queue.map((job, index) =>
     isUrgent && index === 0
       ? { project, kind: 'poll', jobIds: [job.id], readyAt: nowMs, rank: urgent(beat) }

@@ -104,11 +104,11 @@ export const scheduleOf = (run: ProjectRun): ProjectSchedule => ({
   jobs: [...run.jobs.values()],
 })
 
-/** When the next call for progress is planned; null = nothing to ask. */
+/** When the next call for progress is planned, or was if that is past; null = nothing to ask. */
 export const nextPollAt = (run: ProjectRun): number | null => {
   let dueAt = Number.POSITIVE_INFINITY
   for (const job of run.jobs.values()) dueAt = Math.min(dueAt, job.dueAt)
   if (dueAt === Number.POSITIVE_INFINITY) return null
-  const beat = run.lastPollAt === null ? dueAt : heartbeatAt(scheduleOf(run))
+  const beat = heartbeatAt({ lastPollAt: run.lastPollAt, perMinute: run.configuration.poll.callsPerMinute })
   return Math.max(Math.min(dueAt, beat), run.backoff.notBefore ?? 0)
 }
