@@ -1,54 +1,58 @@
-// Whether a job must be sent again.
-import type { JobSummary } from '#contract/job.ts'
-
-/** What is compared. Sums follow from the rows. */
-const jobFields = [
-  'name',
-  'state',
-  'freshness',
-  'released',
-  'paused',
-  'stateSince',
-  'taskStatus',
-  'startedAt',
-  'endedAt',
-  'movedAt',
-  'dataOld',
-] as const satisfies readonly (keyof JobSummary)[]
-const reasonFields = ['kind', 'type', 'since', 'usualMs'] as const
-const rowFields = ['type', 'raw', 'state', 'status', 'src', 'dst', 'startedAt', 'endedAt'] as const
-const fallFields = ['type', 'side', 'before', 'after', 'at'] as const
+// Whether a job must be sent again. Written out field by field: it runs for every job that was polled.
+import type { CountFall, JobSummary, Reason, TypeProgress } from '#contract/job.ts'
+import type { Problem } from '#contract/problem.ts'
 
 /**
- * Whether the job differs in anything a row of the board shows. Times of polls and of figures alone are nothing new while
- * the job is live; else every poll would send every job.
+ * Whether the job differs in anything a row of the board shows; sums follow from the rows. Times of polls and of figures
+ * alone are nothing new while the job is live: else every poll would send every job.
  */
-export function hasChanged(before: JobSummary, after: JobSummary): boolean {
-  return (
-    differ(before, after, jobFields) ||
-    differ(before.reason, after.reason, reasonFields) ||
-    problemsDiffer(before.error, after.error) ||
-    listsDiffer(before.types, after.types, rowFields) ||
-    listsDiffer(before.falls, after.falls, fallFields) ||
-    (after.freshness !== 'live' && (before.polledAt !== after.polledAt || before.dataAt !== after.dataAt))
-  )
-}
+export const hasChanged = (before: JobSummary, after: JobSummary): boolean =>
+  !isSameJob(before, after) ||
+  !isSame(before.reason, after.reason, isSameReason) ||
+  !isSame(before.error, after.error, isSameProblem) ||
+  !areSame(before.types, after.types, isSameRow) ||
+  !areSame(before.falls, after.falls, isSameFall) ||
+  (after.freshness !== 'live' && (before.polledAt !== after.polledAt || before.dataAt !== after.dataAt))
 
-function problemsDiffer(before: JobSummary['error'], after: JobSummary['error']): boolean {
-  if (before === null || after === null) return before !== after
-  return differ(before, after, ['code', 'text']) || differ(before.texts, after.texts, ['en-us', 'zh-cn'])
-}
+const isSameJob = (a: JobSummary, b: JobSummary): boolean =>
+  a.name === b.name &&
+  a.state === b.state &&
+  a.stateSince === b.stateSince &&
+  a.freshness === b.freshness &&
+  a.released === b.released &&
+  a.paused === b.paused &&
+  a.taskStatus === b.taskStatus &&
+  a.startedAt === b.startedAt &&
+  a.endedAt === b.endedAt &&
+  a.movedAt === b.movedAt &&
+  a.dataOld === b.dataOld
 
-function listsDiffer<T extends object>(
-  before: readonly T[],
-  after: readonly T[],
-  fields: readonly (keyof T)[],
-): boolean {
-  if (before.length !== after.length) return true
-  return after.some((entry, index) => differ(before[index] ?? null, entry, fields))
-}
+const isSameReason = (a: Reason, b: Reason): boolean =>
+  a.kind === b.kind && a.type === b.type && a.since === b.since && a.usualMs === b.usualMs
 
-function differ<T extends object>(before: T | null, after: T | null, fields: readonly (keyof T)[]): boolean {
-  if (before === null || after === null) return before !== after
-  return before !== after && fields.some((field) => before[field] !== after[field])
-}
+const isSameProblem = (a: Problem, b: Problem): boolean =>
+  a.code === b.code &&
+  a.text === b.text &&
+  a.texts['en-us'] === b.texts['en-us'] &&
+  a.texts['zh-cn'] === b.texts['zh-cn']
+
+const isSameRow = (a: TypeProgress, b: TypeProgress): boolean =>
+  a.dst === b.dst &&
+  a.src === b.src &&
+  a.status === b.status &&
+  a.state === b.state &&
+  a.startedAt === b.startedAt &&
+  a.endedAt === b.endedAt &&
+  a.type === b.type &&
+  a.raw === b.raw
+
+const isSameFall = (a: CountFall, b: CountFall): boolean =>
+  a.type === b.type && a.side === b.side && a.before === b.before && a.after === b.after && a.at === b.at
+
+type Same<T> = (a: T, b: T) => boolean
+
+const isSame = <T>(a: T | null, b: T | null, same: Same<T>): boolean =>
+  a === b || (a !== null && b !== null && same(a, b))
+
+const areSame = <T>(a: readonly T[], b: readonly T[], same: Same<T>): boolean =>
+  a.length === b.length && a.every((entry, index) => isSame(entry, b[index] ?? null, same))
