@@ -24,8 +24,10 @@ export function isAbnormal({ state, reason }: Pick<JobSummary, 'state' | 'reason
 
 /** Worst state first, then least fraction, those without one last; then name, project and id: a total order. */
 export function compareAttention(a: JobSummary, b: JobSummary): number {
-  return ranks[a.state] - ranks[b.state] || compareFractions(a, b) || compareNames(a, b)
+  return compareStates(a.state, b.state) || compareFractions(a, b) || compareNames(a, b)
 }
+
+const compareStates = (a: JobState, b: JobState): number => (a === b ? 0 : ranks[a] - ranks[b])
 
 /** Least fraction first, none last. */
 export const compareFractions = (a: JobSummary, b: JobSummary): number =>
