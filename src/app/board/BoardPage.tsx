@@ -1,8 +1,32 @@
-import { useText } from '../text/text.ts'
-import { Page } from '../shell/Page.tsx'
+import { useQuery } from '@tanstack/react-query'
 
-/** The first screen. */
+import { boardQuery } from '../queries.ts'
+import { Page } from '../shell/Page.tsx'
+import { useView } from '../shell/viewState.ts'
+import { useText } from '../text/text.ts'
+import { Message } from '../ui/Message.tsx'
+import { Board } from './Board.tsx'
+import { DemoHint } from './DemoHint.tsx'
+import { SearchField } from './SearchField.tsx'
+
+/** The first screen: loading, failed without figures, or the board itself; stale figures are the board's own matter. */
 export function BoardPage() {
-  const { shell } = useText()
-  return <Page title={shell.board}>{shell.loading}</Page>
+  const { shell, board } = useText()
+  const { layout } = useView()
+  const { data, isError } = useQuery(boardQuery)
+  return (
+    <Page title={layout === 'counts' ? shell.board : shell.timeline} search={<SearchField />}>
+      {data ? (
+        <>
+          {data.body.mode === 'demo' && <DemoHint />}
+          <Board jobs={data.body.jobs} projects={data.body.projects} />
+        </>
+      ) : (
+        <Message
+          heading={isError ? board.empty.unreachable : shell.loading}
+          {...(isError ? { text: board.empty.unreachableHint } : {})}
+        />
+      )}
+    </Page>
+  )
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 
-import { useKeys } from '../ui/useKeys.ts'
+import { usePageKeys } from '../palette/usePageKeys.ts'
 import { useChord } from './useChord.ts'
 
 const Palette = lazy(() => import('../palette/Palette.tsx').then(({ Palette }) => ({ default: Palette })))
@@ -11,7 +11,7 @@ export function Overlays() {
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null)
   const close = (): void => setOpen(null)
   useChord('k', () => setOpen('palette'))
-  useKeys({ '?': () => setOpen('keys') })
+  usePageKeys({ onSearch: () => setOpen('palette'), onHelp: () => setOpen('keys') })
   return (
     <Suspense fallback={null}>
       {open === 'palette' && <Palette onClose={close} onHelp={() => setOpen('keys')} />}

@@ -1,1 +1,98 @@
-export const board = {} as const
+import { plural } from '../plural.ts'
+
+/** Words of the board. Figures come already formatted; a bare number only chooses the plural form. */
+export const board = {
+  heading: 'Jobs',
+  summary: 'Jobs by state',
+  /** Name of a counter that filters. */
+  countOf: (state: string, count: string) => `${state}: ${count}`,
+  objects: (source: string) => `of ${source} objects on the DR side`,
+  objectsShort: (source: string) => `of ${source} objects`,
+  allObjects: 'All objects',
+  leftOut: (count: string, exact: number) =>
+    `without ${count} ${plural(exact, 'object type', 'object types')} whose counts cannot be read`,
+  missingInAll: (missing: string) => `${missing} still missing`,
+  overInAll: (over: string) => `${over} over`,
+
+  filters: 'Filter and sort',
+  project: 'Project',
+  region: 'Region',
+  state: 'State',
+  type: 'Object type',
+  sort: 'Sort',
+  all: 'all',
+  any: 'any',
+  chosen: (name: string, more: string) => `${name} +${more}`,
+  pick: (label: string, choice: string) => `${label}: ${choice}`,
+  problemsOnly: 'Only problems',
+  clear: 'Clear filters',
+  clearOne: 'Any of them',
+  sorts: {
+    attention: 'needs attention',
+    name: 'name',
+    fraction: 'least complete',
+    started: 'latest start',
+    moved: 'latest movement',
+  },
+  jobs: (count: string, exact: number) => `${count} ${plural(exact, 'job', 'jobs')}`,
+  shown: (shown: string, total: string) => `${shown} of ${total} jobs`,
+  held: 'order held under the pointer',
+  layout: 'View',
+  layouts: { counts: 'Counts', timings: 'Timings' },
+
+  column: {
+    mark: 'Mark',
+    job: 'Job',
+    overall: 'Overall',
+    rest: 'Others',
+    timeline: 'Timeline',
+    started: 'Started',
+    elapsed: 'Elapsed',
+    state: 'State',
+    moved: 'Moved',
+  },
+  now: 'now',
+  /** "5 of 7 types · 812 of 1,020 objects" */
+  parts: (facts: { complete: string; types: string; arrived: string; source: string }) =>
+    `${facts.complete} of ${facts.types} types · ${facts.arrived} of ${facts.source} objects`,
+  overall: (name: string, parts: string) => `${name}: ${parts}`,
+  rest: (types: string, exact: number) => `+${types} ${plural(exact, 'type', 'types')}`,
+  restMissing: (missing: string) => `${missing} missing`,
+  restUnknown: (unknown: string) => `${unknown} unknown`,
+  restComplete: 'nothing missing',
+  before: 'before this axis',
+
+  note: {
+    noChange: (age: string) => `no change ${age}`,
+    sits: (type: string, usual: string) => `${type}, usually ${usual}`,
+    missing: (count: string) => `${count} missing`,
+    notKnown: 'not known to DRS',
+    notReturned: 'not returned',
+    unreadable: (type: string) => `${type}: not readable`,
+    noAnswer: 'no answer yet',
+    notStarted: 'not started',
+    late: (age: string) => `late ${age}`,
+    stale: (age: string) => `stale ${age}`,
+    dataOld: (age: string) => `data ${age} old`,
+    fell: (type: string, before: string, after: string) => `↓ ${type} ${before} → ${after}`,
+    atWork: (type: string, arrived: string, source: string) => `${type} ${arrived} of ${source}`,
+    types: (complete: string, types: string) => `${complete} of ${types} types`,
+    movedAgo: (age: string) => `moved ${age} ago`,
+    took: (duration: string) => `took ${duration}`,
+    lasting: (state: string, age: string) => `${state} ${age}`,
+  },
+
+  empty: {
+    none: 'No jobs are configured',
+    noneHint:
+      'Name the jobs to watch under projects in lockstep.yaml. The file is read again as soon as it is saved; lockstep.example.yaml shows every setting.',
+    noMatch: 'No job matches the filters',
+    noMatchHint: (total: string, exact: number) =>
+      `There ${plural(exact, 'is', 'are')} ${total} ${plural(exact, 'job', 'jobs')} in all.`,
+    denied: 'DRS refuses to show these jobs',
+    deniedHint:
+      'The credential is wrong, has expired, or has no permission. The line above says what DRS answered.',
+    unreachable: 'The server cannot be reached',
+    unreachableHint: 'Nothing has come from it yet. This page keeps asking and needs no reload.',
+  },
+}

@@ -34,6 +34,24 @@ export const words = {
   },
   /** A time that cannot be right: the end lies before the start. */
   clock: 'clock?',
+  /** What a bar says as a whole: "Table: 812 of 1,020, 208 missing, running". */
+  bar: {
+    whole: (type: string, parts: readonly string[]) => `${type}: ${parts.join(', ')}`,
+    of: (dr: string, source: string) => `${dr} of ${source}`,
+    missing: (count: string) => `${count} missing`,
+    over: (count: string) => `${count} over`,
+    fell: (before: string, after: string) => `went back from ${before} to ${after}`,
+  },
+  /** What a stretch of a timeline says as a whole: "Table: 13:05 to 13:41, 36 min". */
+  stretch: {
+    done: (facts: { type: string; start: string; end: string; duration: string }) =>
+      `${facts.type}: ${facts.start} to ${facts.end}, ${facts.duration}`,
+    running: (facts: { type: string; start: string; duration: string }) =>
+      `${facts.type}: since ${facts.start}, ${facts.duration} so far`,
+    noEnd: (facts: { type: string; start: string }) => `${facts.type}: from ${facts.start}, end not known`,
+    clock: (facts: { type: string; start: string; end: string }) =>
+      `${facts.type}: start ${facts.start}, end ${facts.end}: clock?`,
+  },
   objectType: {
     database: 'Database',
     schema: 'Schema',

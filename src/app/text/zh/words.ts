@@ -32,6 +32,19 @@ export const words: Catalog['words'] = {
     days: (days, hours) => `${days}\u00a0天\u00a0${hours}\u00a0小时`,
   },
   clock: '时间有误',
+  bar: {
+    whole: (type, parts) => `${type}：${parts.join('，')}`,
+    of: (dr, source) => `${dr}/${source}`,
+    missing: (count) => `缺 ${count} 个`,
+    over: (count) => `多 ${count} 个`,
+    fell: (before, after) => `由 ${before} 回退到 ${after}`,
+  },
+  stretch: {
+    done: ({ type, start, end, duration }) => `${type}：${start} 至 ${end}，用时 ${duration}`,
+    running: ({ type, start, duration }) => `${type}：${start} 开始，已用时 ${duration}`,
+    noEnd: ({ type, start }) => `${type}：${start} 开始，结束时间未知`,
+    clock: ({ type, start, end }) => `${type}：开始 ${start}，结束 ${end}：时间有误`,
+  },
   objectType: {
     database: '数据库',
     schema: '模式',

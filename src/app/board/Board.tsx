@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+
+import type { JobSummary } from '#contract/job.ts'
+import type { Project } from '#contract/project.ts'
+
+import { useView } from '../shell/viewState.ts'
+import { BoardList } from './BoardList.tsx'
+import { Filters } from './Filters.tsx'
+import { NoJobs } from './NoJobs.tsx'
+import { projectsByName, selectJobs } from './selectJobs.ts'
+import { Summary } from './Summary.tsx'
+import { useHeldOrder } from './useHeldOrder.ts'
+import { useHolding } from './useHolding.ts'
+
+type BoardProps = { jobs: readonly JobSummary[]; projects: readonly Project[] }
+
+/** Counters, filters and the list of jobs. */
+export function Board({ jobs, projects }: BoardProps) {
+  const view = useView()
+  const { held, handlers } = useHolding()
+  const byName = useMemo(() => projectsByName(projects), [projects])
+  const chosen = useMemo(() => selectJobs(jobs, byName, view), [jobs, byName, view])
+  const shown = useHeldOrder({ chosen, all: jobs, view }, held)
+  return (
+    <>
+      <Summary jobs={jobs} />
+      <Filters jobs={jobs} projects={projects} shown={chosen.length} />
+      {shown.length === 0 ? (
+        <NoJobs total={jobs.length} projects={projects} />
+      ) : (
+        <div {...handlers}>
+          <BoardList jobs={shown} projects={byName} layout={view.layout} />
+        </div>
+      )}
+    </>
+  )
+}

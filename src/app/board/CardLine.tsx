@@ -1,0 +1,48 @@
+import type { JobSummary, TypeProgress } from '#contract/job.ts'
+
+import { useFormat } from '../format/useFormat.ts'
+import { useFromNow } from '../now.ts'
+import { stateLook } from '../shell/stateLook.ts'
+import { useText } from '../text/text.ts'
+import { typeName } from '../text/typeName.ts'
+import { textClass } from '../ui/tone.ts'
+import { freshnessNote, stateNote } from './notes.ts'
+import { useStateWord } from './StateCell.tsx'
+
+/** What a job is at, and its state or its trouble. */
+export function CardLine({ job, trouble }: { job: JobSummary; trouble: string | null }) {
+  const catalog = useText()
+  const { board } = catalog
+  const format = useFormat()
+  const word = useStateWord(job)
+  const old = useFromNow((nowMs) => freshnessNote(job, nowMs, { catalog, format }))
+  const note = useFromNow((nowMs) => stateNote(job, nowMs, { catalog, format }))
+  const row = rowAtWork(job)
+  const left =
+    row === undefined
+      ? board.note.types(format.count(job.typesComplete), format.count(job.typesTotal))
+      : board.note.atWork(typeName(catalog, row.type, row.raw), format.count(row.dst), format.count(row.src))
+  const tone = stateLook[job.state].tone
+  return (
+    <div className="flex justify-between gap-3 pt-1 leading-5">
+      <span className="min-w-0 truncate text-second">
+        {trouble ?? (row === undefined ? (note ?? left) : left)}
+      </span>
+      <span
+        className={`shrink-0 ${old !== null ? 'text-stalled' : tone === 'moving' ? 'text-second' : textClass[tone]}`}
+      >
+        {old === null ? word : `${word} · ${old}`}
+      </span>
+    </div>
+  )
+}
+
+/** The type that the job sits in, else the first at work, else the first that waits; none once all are done. */
+function rowAtWork({ types, reason }: JobSummary): TypeProgress | undefined {
+  return (
+    types.find(({ type }) => type === reason?.type) ??
+    types.find(({ state }) => state === 'running') ??
+    types.find(({ state }) => state === 'short' || state === 'unknown') ??
+    types.find(({ state }) => state === 'waiting')
+  )
+}

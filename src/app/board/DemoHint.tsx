@@ -1,0 +1,11 @@
+import { useText } from '../text/text.ts'
+
+/** The way from the demo to one's own jobs. */
+export function DemoHint() {
+  const { shell } = useText()
+  return (
+    <p className="border-b border-line px-4 py-1.5 text-[12px] text-second lg:px-5">
+      {shell.demoHint} {shell.demoHow}
+    </p>
+  )
+}

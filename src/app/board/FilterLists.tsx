@@ -1,0 +1,67 @@
+import type { JobSummary } from '#contract/job.ts'
+import type { Project } from '#contract/project.ts'
+import { JobState } from '#contract/words.ts'
+import { stateOrder } from '#domain/attention.ts'
+import { columnsFor } from '#domain/columns.ts'
+
+import { useSetView, useView } from '../shell/viewState.ts'
+import { useText } from '../text/text.ts'
+import { typeName } from '../text/typeName.ts'
+import { FilterList } from './FilterList.tsx'
+
+type FilterListsProps = { jobs: readonly JobSummary[]; projects: readonly Project[] }
+
+/** Project, region, state and object type. */
+export function FilterLists({ jobs, projects }: FilterListsProps) {
+  const catalog = useText()
+  const { board, words } = catalog
+  const view = useView()
+  const setView = useSetView()
+  const regions = [...new Set(projects.map(({ region }) => region))].toSorted()
+  const titleOf = (name: string): string => projects.find((project) => project.name === name)?.title ?? name
+  const stateOf = (value: string): string => {
+    const state = JobState.safeParse(value)
+    return state.success ? words.state[state.data] : value
+  }
+  const nameOfType = (type: string): string => typeName(catalog, type, type)
+  return (
+    <>
+      <FilterList
+        label={board.project}
+        none={board.all}
+        chosen={view.projects}
+        options={() => projects.map(({ name, title }) => ({ value: name, name: title }))}
+        nameOf={titleOf}
+        onChange={(chosen) => setView({ projects: chosen })}
+      />
+      {(regions.length > 1 || view.regions.length > 0) && (
+        <FilterList
+          label={board.region}
+          none={board.all}
+          chosen={view.regions}
+          options={() => regions.map((region) => ({ value: region, name: region }))}
+          nameOf={(region) => region}
+          onChange={(chosen) => setView({ regions: chosen })}
+        />
+      )}
+      <FilterList
+        label={board.state}
+        none={board.any}
+        chosen={view.states}
+        options={() => stateOrder.map((state) => ({ value: state, name: words.state[state] }))}
+        nameOf={stateOf}
+        onChange={(chosen) => setView({ states: stateOrder.filter((state) => chosen.includes(state)) })}
+      />
+      <FilterList
+        label={board.type}
+        none={board.all}
+        chosen={view.types}
+        options={() =>
+          columnsFor(jobs, Number.POSITIVE_INFINITY).map((type) => ({ value: type, name: nameOfType(type) }))
+        }
+        nameOf={nameOfType}
+        onChange={(chosen) => setView({ types: chosen })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+
+import { useText } from '../text/text.ts'
+import { typeName } from '../text/typeName.ts'
+import { AxisHeader } from './AxisHeader.tsx'
+import type { TableLayout } from './tableLayout.ts'
+import type { Axis } from './useAxis.ts'
+
+/** Names of the columns; it stays under the page's header while the rows scroll. */
+export function HeaderRow({ laid, axis }: { laid: TableLayout; axis: Axis | null }) {
+  const catalog = useText()
+  const { column } = catalog.board
+  return (
+    <div role="rowgroup" className="sticky top-12 z-10 border-b border-line bg-panel text-second">
+      <div role="row" aria-rowindex={1} className="grid h-8 grid-cols-(--columns) items-center">
+        <Head>
+          <span className="sr-only">{column.mark}</span>
+        </Head>
+        <Head>{column.job}</Head>
+        <Head>{column.overall}</Head>
+        {laid.types.map((type) => (
+          <Head key={type} title={typeName(catalog, type, type)}>
+            {typeName(catalog, type, type)}
+          </Head>
+        ))}
+        {laid.hasRest && <Head>{column.rest}</Head>}
+        {laid.axisPx > 0 && (
+          <div role="columnheader" className="relative h-full">
+            <span className="sr-only">{column.timeline}</span>
+            {axis && <AxisHeader axis={axis} />}
+          </div>
+        )}
+        {laid.axisPx === 0 && <Head right>{column.started}</Head>}
+        <Head right>{column.elapsed}</Head>
+        <Head right>{column.state}</Head>
+        <Head right>{column.moved}</Head>
+      </div>
+    </div>
+  )
+}
+
+type HeadProps = { children: ReactNode; title?: string; right?: boolean }
+
+function Head({ children, title, right = false }: HeadProps) {
+  return (
+    <div
+      role="columnheader"
+      title={title}
+      className={`line-clamp-2 text-[12px] leading-[13px] last:pr-5 ${right ? 'pl-2 text-right' : 'pr-2'}`}
+    >
+      {children}
+    </div>
+  )
+}

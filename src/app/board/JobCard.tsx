@@ -1,0 +1,75 @@
+import { memo } from 'react'
+import { Link } from 'wouter'
+
+import type { JobSummary } from '#contract/job.ts'
+import { rowPercent } from '#domain/percent.ts'
+import { rowOver } from '#domain/rowState.ts'
+
+import { barLabel } from '../format/barLabel.ts'
+import { useFormat } from '../format/useFormat.ts'
+import { rowTone } from '../shell/rowTone.ts'
+import { useHref } from '../shell/viewState.ts'
+import { useText } from '../text/text.ts'
+import { Bar } from '../ui/Bar.tsx'
+import { CardLine } from './CardLine.tsx'
+import { groundClass } from './ground.ts'
+import { jobHref } from './JobCell.tsx'
+import { jobPercent } from './overall.ts'
+import { StateShape } from './StateShape.tsx'
+
+/** Fixed height of a card, px. */
+export const CARD_PX = 80
+
+type JobCardProps = { job: JobSummary; index: number; topPx: number; trouble: string | null }
+
+/** One job on a phone: name and percent, what it is at or what troubles it, and one segment per object type. */
+export const JobCard = memo(function JobCard({ job, index, topPx, trouble }: JobCardProps) {
+  const format = useFormat()
+  const stale = job.freshness === 'stale'
+  return (
+    <div
+      role="row"
+      aria-label={job.name}
+      aria-rowindex={index + 1}
+      data-index={index}
+      className={`absolute inset-x-0 top-0 border-b border-line px-4 pt-2.5 ${groundClass[job.state] ?? ''}`}
+      style={{ height: CARD_PX, transform: `translateY(${topPx}px)` }}
+    >
+      <div role="cell" className={stale ? 'dimmed' : ''}>
+        <div className="flex items-center gap-2 text-[15px] leading-5 font-semibold">
+          <StateShape state={job.state} paused={job.paused} />
+          <Link
+            href={useHref(jobHref(job))}
+            className="min-w-0 flex-1 truncate outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-moving"
+          >
+            <bdi>{job.name}</bdi>
+          </Link>
+          <span>{format.percent(jobPercent(job))}</span>
+        </div>
+        <CardLine job={job} trouble={trouble} />
+        <Segments job={job} />
+      </div>
+    </div>
+  )
+})
+
+function Segments({ job }: { job: JobSummary }) {
+  const catalog = useText()
+  const format = useFormat()
+  const gap = job.types.length > 12 ? 'gap-px' : 'gap-1'
+  return (
+    <div className={`flex pt-2.5 ${gap}`}>
+      {job.types.map((row) => (
+        <Bar
+          key={row.type}
+          percent={rowPercent(row)}
+          tone={rowTone(job, row)}
+          over={(rowOver(row) ?? 0) > 0}
+          stale={job.freshness === 'stale'}
+          label={barLabel(row, undefined, { catalog, format })}
+          className="h-1.5 min-w-0 flex-1"
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { memo } from 'react'
+
+import type { JobSummary } from '#contract/job.ts'
+
+import { StateShape } from './StateShape.tsx'
+import { ElapsedCell, MovedCell, StartedCell } from './AgeCells.tsx'
+import { groundClass } from './ground.ts'
+import { JobCell } from './JobCell.tsx'
+import { OverallCell } from './OverallCell.tsx'
+import { RestCell } from './RestCell.tsx'
+import { StateCell } from './StateCell.tsx'
+import { TimingsCell } from './TimingsCell.tsx'
+import { TypeCell } from './TypeCell.tsx'
+import { ROW_PX } from './tableLayout.ts'
+
+export type JobRowProps = {
+  job: JobSummary
+  /** Place in the list, from 0. */
+  index: number
+  topPx: number
+  place: string
+  trouble: string | null
+  types: readonly string[]
+  hasRest: boolean
+  /** The axis as single values, so that an unchanged axis renders no row. */
+  fromAt: number | null
+  toAt: number | null
+  axisPx: number
+}
+
+/** One job; it renders again only when something of its own has changed. */
+export const JobRow = memo(function JobRow(props: JobRowProps) {
+  const { job, index, topPx, place, trouble, types, hasRest, fromAt, toAt, axisPx } = props
+  const stale = job.freshness === 'stale'
+  return (
+    <div
+      role="row"
+      aria-label={job.name}
+      aria-rowindex={index + 2}
+      data-index={index}
+      className={`absolute inset-x-0 top-0 grid grid-cols-(--columns) items-center border-b border-line hover:bg-raised has-[a:focus-visible]:bg-raised ${groundClass[job.state] ?? ''}`}
+      style={{ height: ROW_PX, transform: `translateY(${topPx}px)` }}
+    >
+      <div role="cell" className={`flex justify-center ${stale ? 'dimmed' : ''}`}>
+        <StateShape state={job.state} paused={job.paused} />
+      </div>
+      <JobCell job={job} place={place} />
+      <OverallCell job={job} />
+      {types.map((type) => (
+        <TypeCell key={type} job={job} type={type} />
+      ))}
+      {hasRest && <RestCell job={job} columns={types} />}
+      {axisPx > 0 && fromAt !== null && toAt !== null && (
+        <TimingsCell job={job} fromAt={fromAt} toAt={toAt} widthPx={axisPx} />
+      )}
+      {axisPx === 0 && <StartedCell at={job.startedAt} />}
+      <ElapsedCell job={job} />
+      <StateCell job={job} trouble={trouble} />
+      <MovedCell job={job} />
+    </div>
+  )
+})

@@ -1,0 +1,27 @@
+import { useMemo } from 'react'
+
+import type { JobSummary } from '#contract/job.ts'
+import { stateOrder } from '#domain/attention.ts'
+import { countByState } from '#domain/countByState.ts'
+
+import { StateCount } from './StateCount.tsx'
+import { Totals } from './Totals.tsx'
+
+/** Counts by state, each of them a filter, and all objects of all jobs. */
+export function Summary({ jobs }: { jobs: readonly JobSummary[] }) {
+  const counts = useMemo(() => countByState(jobs), [jobs])
+  // Trouble that is not there needs no counter, work and rest are always worth one.
+  const states = stateOrder.filter((state) => counts[state] > 0 || always.has(state))
+  return (
+    <section className="flex flex-wrap items-start justify-between gap-x-10 gap-y-3 px-4 pt-4 lg:px-5">
+      <div className="flex flex-wrap gap-x-2 gap-y-2 max-md:grid max-md:w-full max-md:grid-flow-col max-md:auto-cols-fr max-[480px]:gap-x-1.5 md:-mx-2">
+        {states.map((state) => (
+          <StateCount key={state} state={state} count={counts[state]} />
+        ))}
+      </div>
+      <Totals jobs={jobs} />
+    </section>
+  )
+}
+
+const always: ReadonlySet<string> = new Set(['failed', 'stalled', 'initializing', 'waiting', 'complete'])

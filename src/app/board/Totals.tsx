@@ -1,0 +1,44 @@
+import { useMemo } from 'react'
+
+import type { JobSummary } from '#contract/job.ts'
+import { totalsPercent } from '#domain/percent.ts'
+import { sumTotals } from '#domain/totals.ts'
+
+import { useFormat } from '../format/useFormat.ts'
+import { useText } from '../text/text.ts'
+import { Bar } from '../ui/Bar.tsx'
+
+/** The objects of all jobs together, with what the sum leaves out. */
+export function Totals({ jobs }: { jobs: readonly JobSummary[] }) {
+  const { board } = useText()
+  const format = useFormat()
+  const sum = useMemo(() => sumTotals(jobs.map((job) => job.objects)), [jobs])
+  if (jobs.length === 0) return null
+  const percent = totalsPercent(sum, sum.fraction === 1)
+  const arrived = format.count(sum.arrived)
+  const source = format.count(sum.src)
+  const notes = [
+    sum.missing > 0 ? board.missingInAll(format.count(sum.missing)) : null,
+    sum.over > 0 ? board.overInAll(format.count(sum.over)) : null,
+    sum.unknownRows > 0 ? board.leftOut(format.count(sum.unknownRows), sum.unknownRows) : null,
+  ].filter((note) => note !== null)
+  return (
+    <div className="w-full min-w-0 md:max-w-105 md:flex-1">
+      <div className="flex items-baseline justify-between gap-4 leading-6">
+        <span className="min-w-0 truncate text-second">
+          <strong className="font-semibold text-ink">{arrived}</strong>{' '}
+          <span className="max-md:hidden">{board.objects(source)}</span>
+          <span className="md:hidden">{board.objectsShort(source)}</span>
+        </span>
+        <strong className="font-semibold">{format.percent(percent)}</strong>
+      </div>
+      <Bar
+        percent={percent}
+        tone={percent === 100 ? 'done' : 'moving'}
+        label={`${board.allObjects}: ${arrived} ${board.objects(source)}`}
+        className="h-2"
+      />
+      <p className="pt-1 text-[12px] text-second">{notes.join(' · ')}</p>
+    </div>
+  )
+}

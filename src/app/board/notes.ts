@@ -1,0 +1,65 @@
+// The few words beside a state: what it rests on, and how old it is.
+import type { JobSummary } from '#contract/job.ts'
+
+import type { Spelling } from '../format/barLabel.ts'
+import { typeName } from '../text/typeName.ts'
+
+/** "stale 12 min", "late 40 s" or "data 7 min old"; null while the figures are of now. */
+export function freshnessNote(
+  job: JobSummary,
+  nowMs: number | null,
+  { catalog, format }: Spelling,
+): string | null {
+  const { note } = catalog.board
+  if (job.freshness === 'stale') return note.stale(format.age(job.polledAt, nowMs))
+  if (job.freshness === 'late') return note.late(format.age(job.polledAt, nowMs))
+  return job.dataOld ? note.dataOld(format.age(job.dataAt, nowMs)) : null
+}
+
+/** What a job's state rests on, or a fact that its state hides; null where there is nothing to add. */
+export function stateNote(
+  job: JobSummary,
+  nowMs: number | null,
+  { catalog, format }: Spelling,
+): string | null {
+  const { note } = catalog.board
+  const type = job.reason?.type ?? null
+  const nameOf = (key: string): string =>
+    typeName(catalog, key, job.types.find((row) => row.type === key)?.raw ?? key)
+  if (job.reason === null) return factNote(job, { catalog, format }, nameOf)
+  switch (job.reason.kind) {
+    case 'task-status':
+      return job.taskStatus
+    case 'job-error':
+      return job.error?.code ?? null
+    case 'not-known':
+      return note.notKnown
+    case 'not-returned':
+      return note.notReturned
+    case 'short':
+      return note.missing(format.count(job.objects.missing))
+    case 'no-movement': {
+      const usualMs = job.reason.usualMs
+      if (type !== null && usualMs !== null) return note.sits(nameOf(type), format.duration(usualMs))
+      return type === null ? note.noChange(format.age(job.reason.since, nowMs)) : nameOf(type)
+    }
+    case 'unreadable-count':
+      return type === null ? null : note.unreadable(nameOf(type))
+    case 'no-answer':
+      return note.noAnswer
+    case 'not-started':
+      return note.notStarted
+  }
+  return job.reason.kind satisfies never
+}
+
+/** A count that fell, or an error that changes no state. */
+function factNote(
+  job: JobSummary,
+  { catalog, format }: Spelling,
+  nameOf: (key: string) => string,
+): string | null {
+  const fall = job.falls[0]
+  if (fall === undefined) return job.error?.code ?? null
+  return catalog.board.note.fell(nameOf(fall.type), format.count(fall.before), format.count(fall.after))
+}
