@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 
+import type { BarLook } from './HorizontalBars.tsx'
+
 type Props = {
   title: string
   hint: string
-  /** Colours and their meaning, in the order of the bars; empty where the title says it all. */
-  legend: readonly { name: string; colour: string }[]
+  /** How bars look and what that means, in the order of the bars; empty where the title says it all. */
+  legend: readonly { name: string; look: BarLook }[]
   children: ReactNode
 }
 
@@ -17,9 +19,13 @@ export function ChartFigure({ title, hint, legend, children }: Props) {
         <span className="text-second">· {hint}</span>
         {legend.length > 0 && (
           <span className="ms-auto flex gap-4 text-second">
-            {legend.map(({ name, colour }) => (
+            {legend.map(({ name, look }) => (
               <span key={name} className="flex items-center gap-1.5">
-                <span aria-hidden className="size-2.5 rounded-xs" style={{ background: colour }} />
+                <span
+                  aria-hidden
+                  className="size-2.5 rounded-xs border"
+                  style={{ background: look.fill, borderColor: look.stroke ?? look.fill }}
+                />
                 {name}
               </span>
             ))}

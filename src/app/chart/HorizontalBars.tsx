@@ -22,12 +22,15 @@ const AXIS_PX = 22
 const BAND_PX = 24
 const NAME_WIDTH_PX = 124
 
-/** One category: `values[n]` is the length of bar n, null draws none; `colours[n]` its colour. */
+/** How a bar is drawn: filled, or as an outline, so that two bars differ by more than colour. */
+export type BarLook = { fill: string; stroke?: string }
+
+/** One category: `values[n]` is the length of bar n, null draws none; `looks[n]` how it is drawn. */
 export type BarCategory = {
   key: string
   name: string
   values: readonly (number | null)[]
-  colours: readonly string[]
+  looks: readonly BarLook[]
   /** What the tooltip says beside the name. */
   lines: readonly TooltipLine[]
 }
@@ -89,7 +92,7 @@ export function HorizontalBars({ label, categories, ticks, formatTick, scale }: 
               radius={2}
               isAnimationActive={false}
               minPointSize={leastVisible}
-              shape={colouredBar(index)}
+              shape={drawnBar(index)}
             />
           ))}
         </BarChart>
@@ -118,7 +121,7 @@ const categoryTooltip =
     return category ? <ChartTooltip title={category.name} lines={category.lines} /> : null
   }
 
-const colouredBar = (series: number) => (bar: BarShapeProps) => {
-  const { colours } = bar.payload as BarCategory // Recharts hands back the category it was given
-  return <Rectangle {...bar} fill={colours[series]} />
+const drawnBar = (series: number) => (bar: BarShapeProps) => {
+  const { looks } = bar.payload as BarCategory // Recharts hands back the category it was given
+  return <Rectangle {...bar} {...looks[series]} />
 }

@@ -6,7 +6,7 @@ export const chartColours = {
   stalled: 'var(--stalled)',
   nodata: 'var(--nodata)',
   plain: 'var(--done)',
-  source: 'var(--strong)',
+  outline: 'var(--third)',
   grid: 'var(--line)',
   axis: 'var(--strong)',
   text: 'var(--second)',

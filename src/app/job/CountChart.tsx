@@ -7,7 +7,7 @@ import { ChartFigure } from '../chart/ChartFigure.tsx'
 import { HorizontalBars } from '../chart/HorizontalBars.tsx'
 import { useFormat } from '../format/useFormat.ts'
 import { useText } from '../text/text.ts'
-import { countSeries } from './countSeries.ts'
+import { countSeries, sourceLook } from './countSeries.ts'
 
 /** Objects of each type on the source and on the DR side. Memoized: counts change with an answer, not with the clock. */
 export const CountChart = memo(function CountChart({ job }: { job: JobDetail }) {
@@ -16,8 +16,8 @@ export const CountChart = memo(function CountChart({ job }: { job: JobDetail }) 
   const { chart } = catalog.job
   const { categories, ticks, kind, label } = countSeries(job, catalog, format)
   const legend = [
-    { name: chart.source, colour: chartColours.source },
-    { name: chart.dr, colour: chartColours.done },
+    { name: chart.source, look: sourceLook },
+    { name: chart.dr, look: { fill: chartColours.done } },
   ]
   return (
     <ChartFigure

@@ -47,7 +47,7 @@ export function JobHeader({ job, nowMs, outdated }: Props) {
       </div>
       <JobFacts job={job} nowMs={nowMs} outdated={outdated} />
       <p
-        className={`text-4xl font-semibold ${outdated ? 'text-third' : ''}`}
+        className={`ms-auto text-4xl font-semibold ${outdated ? 'text-third' : ''}`}
         aria-label={
           percent === null ? words.facts.percentUnknown : words.facts.percent(format.percent(percent))
         }

@@ -2,6 +2,7 @@ import type { JobDetail } from '#contract/job.ts'
 
 import { useText } from '../text/text.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
+import { RawText } from '../ui/RawText.tsx'
 
 /** What DRS last sent for this job, to look at and to copy. */
 export function RawAnswer({ snapshot }: Pick<JobDetail, 'snapshot'>) {
@@ -28,14 +29,9 @@ export function RawAnswer({ snapshot }: Pick<JobDetail, 'snapshot'>) {
       {none ? (
         <p className="mt-2 text-second">{words.raw.none}</p>
       ) : (
-        <details className="mt-2">
-          <summary className="w-fit cursor-pointer text-second hover:text-ink">{words.raw.show}</summary>
-          {/* A region that scrolls must be reachable by keyboard. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <pre tabIndex={0} className="mt-2 max-h-96 overflow-auto rounded-md bg-raised p-3 text-[12px]">
-            {text}
-          </pre>
-        </details>
+        <div className="mt-2">
+          <RawText summary={words.raw.show} text={text} />
+        </div>
       )}
     </section>
   )

@@ -19,7 +19,7 @@ export function RowBar({ row, outdated }: { row: TypeRow; outdated: boolean }) {
         stale={outdated}
         className="h-2 min-w-0 grow"
       />
-      <span className="w-16 shrink-0 truncate text-end text-second">{saying(row)}</span>
+      <span className="w-[4.75rem] shrink-0 truncate text-end text-second">{saying(row)}</span>
     </div>
   )
 

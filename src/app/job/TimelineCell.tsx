@@ -9,6 +9,8 @@ import type { TypeRow } from './typeRow.ts'
 
 /** Between the end of a stretch and its time. */
 const GAP_PX = 6
+/** Width of a time of day. */
+const LABEL_PX = 32
 
 type Props = { row: TypeRow; axis: TimelineAxis; outdated: boolean }
 
@@ -37,7 +39,7 @@ export function TimelineCell({ row, axis, outdated }: Props) {
           <span
             aria-hidden
             className={`pointer-events-none absolute top-1/2 -translate-y-1/2 text-[11px] whitespace-nowrap ${clock ? 'text-stalled' : 'text-second'}`}
-            style={{ left: drawn.left + drawn.width + GAP_PX }}
+            style={labelPlace(drawn, axis)}
           >
             {clock ? catalog.words.clock : progress.endedAt !== null && format.time(progress.endedAt)}
           </span>
@@ -45,6 +47,13 @@ export function TimelineCell({ row, axis, outdated }: Props) {
       )}
     </>
   )
+}
+
+/** After the stretch; before it where the mark of now would run through the label. */
+function labelPlace({ left, width }: { left: number; width: number }, { nowPx, widthPx }: TimelineAxis) {
+  const from = left + width + GAP_PX
+  const crossed = nowPx !== null && from < nowPx && from + LABEL_PX > nowPx && left > LABEL_PX + GAP_PX
+  return crossed ? { right: `calc(100% - ${left - GAP_PX}px)` } : { left: Math.min(from, widthPx + GAP_PX) }
 }
 
 function Grid({ axis }: { axis: TimelineAxis }) {

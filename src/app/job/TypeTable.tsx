@@ -24,10 +24,10 @@ export function TypeTable({ job, rows, nowMs, outdated }: Props) {
       <colgroup>
         <col className="w-10" />
         <col className="w-36 xl:w-44" />
-        <col className="w-44 xl:w-56" />
+        <col className="w-48 xl:w-60" />
         <col className="w-20" />
         <col className="w-20" />
-        <col className="w-24" />
+        <col className="w-28" />
         <col className="w-20" />
         <col />
       </colgroup>

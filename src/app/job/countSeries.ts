@@ -2,11 +2,14 @@ import type { JobSummary } from '#contract/job.ts'
 
 import { chartColours } from '../chart/chartColours.ts'
 import { countScale } from '../chart/countScale.ts'
-import type { BarCategory } from '../chart/HorizontalBars.tsx'
+import type { BarCategory, BarLook } from '../chart/HorizontalBars.tsx'
 import type { Format } from '../format/format.ts'
 import type { Catalog } from '../text/catalog.ts'
 import { typeName } from '../text/typeName.ts'
 import { lookOfRow } from './lookOfRow.ts'
+
+/** The source is the frame that the DR side has to fill. */
+export const sourceLook: BarLook = { fill: 'transparent', stroke: chartColours.outline }
 
 /** What the chart of counts draws: the source's count over the DR side's. Rows with neither count are left out. */
 export function countSeries(job: JobSummary, catalog: Catalog, format: Format) {
@@ -20,7 +23,7 @@ export function countSeries(job: JobSummary, catalog: Catalog, format: Format) {
     key: progress.type,
     name,
     values: [progress.src, progress.dst],
-    colours: [chartColours.source, chartColours[look.tone]],
+    looks: [sourceLook, { fill: chartColours[look.tone] }],
     lines: [
       { name: chart.source, value: format.count(progress.src) },
       { name: chart.dr, value: format.count(progress.dst) },

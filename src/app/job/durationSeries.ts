@@ -22,7 +22,7 @@ export function durationSeries(rows: readonly TypeRow[], catalog: Catalog, forma
       key: row.progress.type,
       name: row.name,
       values: [ms],
-      colours: [chartColours[row.look.tone]],
+      looks: [{ fill: chartColours[row.look.tone] }],
       lines: [{ name, value: format.duration(ms) }],
     }
   })

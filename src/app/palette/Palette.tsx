@@ -1,6 +1,72 @@
+// Finds any job, page and action by a few letters of it.
+import { Command, defaultFilter } from 'cmdk'
+import { useDeferredValue, useRef, useState } from 'react'
+
+import { useText } from '../text/text.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import type { Entry } from './entry.ts'
+import { rankEntries } from './rankEntries.ts'
+import { useActions } from './useActions.ts'
+import { useJobs } from './useJobs.ts'
+import { usePages } from './usePages.ts'
+
+/** More would be scrolled past, not read. */
+const MOST_PER_GROUP = 12
+
 type PaletteProps = { onClose: () => void; onHelp: () => void }
 
-/** Finds any job, page and action; mounted while it is open. */
-export function Palette({ onClose: _close }: PaletteProps) {
-  return null
+/** Mounted while it is open. */
+export function Palette({ onClose, onHelp }: PaletteProps) {
+  const { palette } = useText().support
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [search, setSearch] = useState('')
+  const sought = useDeferredValue(search)
+  const entries = [...usePages(), ...useActions(onHelp), ...useJobs()]
+  const groups = rankEntries(entries, sought, { score: defaultFilter, mostPerGroup: MOST_PER_GROUP })
+  const choose = (entry: Entry): void => {
+    // Closed first, so that the focus is back on the page before the page changes.
+    dialog.current?.close()
+    entry.run()
+  }
+  return (
+    <Dialog
+      ref={dialog}
+      label={palette.label}
+      onClose={onClose}
+      className="mt-[12vh] w-[min(40rem,calc(100vw-2rem))]"
+    >
+      <Command label={palette.label} shouldFilter={false} vimBindings={false} loop>
+        <Command.Input
+          value={search}
+          onValueChange={setSearch}
+          placeholder={palette.placeholder}
+          className="w-full border-b border-line bg-transparent px-4 py-3 text-[15px] outline-none placeholder:text-third"
+        />
+        <Command.List className="max-h-[55vh] overflow-y-auto p-2" label={palette.label}>
+          <Command.Empty className="px-2 py-6 text-center text-second">{palette.empty}</Command.Empty>
+          {groups.map(({ group, entries: fitting }) => (
+            <Command.Group
+              key={group}
+              heading={palette[group]}
+              className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-[11px] [&_[cmdk-group-heading]]:text-second"
+            >
+              {fitting.map((entry) => (
+                <Command.Item
+                  key={entry.key}
+                  value={entry.key}
+                  onSelect={() => choose(entry)}
+                  className="flex cursor-pointer items-baseline gap-3 rounded-md px-2 py-1.5 data-[selected=true]:bg-raised data-[selected=true]:outline data-[selected=true]:outline-strong"
+                >
+                  <bdi className="min-w-0 shrink-0 truncate font-medium max-sm:max-w-48 sm:max-w-72">
+                    {entry.name}
+                  </bdi>
+                  <span className="ms-auto min-w-0 truncate text-second">{entry.hint}</span>
+                </Command.Item>
+              ))}
+            </Command.Group>
+          ))}
+        </Command.List>
+      </Command>
+    </Dialog>
+  )
 }

@@ -3,7 +3,6 @@ import { plural } from '../plural.ts'
 /** Words of the diagnostics page, the palette and the key help. */
 export const support = {
   title: 'Support',
-  documentTitle: 'Support · Lockstep',
   lead: 'How the calls to each project fare. Nothing here holds a secret: all of it may be sent to support.',
   loading: 'Asking the server for its diagnostics …',
   unreachable: 'The server did not answer. The page keeps asking and needs no reload.',
@@ -12,6 +11,15 @@ export const support = {
   copyAll: 'Copy all diagnostics',
   copied: 'Copied',
   copyFailed: 'Not copied: select the text and copy it by hand',
+  health: {
+    starting: 'starting',
+    ok: 'answering',
+    throttled: 'throttled',
+    denied: 'no permission',
+    failing: 'failing',
+  },
+  build: 'Build',
+  serverClock: 'Server’s clock',
   endpoint: 'Endpoint',
   lastCall: 'Last call',
   ago: (age: string) => `${age} ago`,
@@ -61,8 +69,6 @@ export const support = {
     pages: 'Pages',
     actions: 'Actions',
     jobs: 'Jobs',
-    results: (count: string, exact: number) => `${count} ${plural(exact, 'match', 'matches')}`,
-    close: 'Close',
     board: 'Board, counts',
     timeline: 'Timeline',
     support: 'Support',
@@ -77,7 +83,6 @@ export const support = {
     refresh: 'Ask the server now',
     fullScreen: 'Full screen',
     keys: 'Keys',
-    copyLink: 'Copy the address of this view',
   },
 
   keys: {

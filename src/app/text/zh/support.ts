@@ -2,7 +2,6 @@ import type { Catalog } from '../catalog.ts'
 
 export const support: Catalog['support'] = {
   title: '诊断',
-  documentTitle: '诊断 · Lockstep',
   lead: '各项目的调用情况。此处不含任何密钥，可全部提供给技术支持。',
   loading: '正在向服务器查询诊断信息…',
   unreachable: '服务器没有响应。页面会持续重试，无需刷新。',
@@ -11,6 +10,15 @@ export const support: Catalog['support'] = {
   copyAll: '复制全部诊断信息',
   copied: '已复制',
   copyFailed: '复制失败：请选中文本后手动复制',
+  health: {
+    starting: '启动中',
+    ok: '应答正常',
+    throttled: '被限流',
+    denied: '无权限',
+    failing: '调用失败',
+  },
+  build: '构建',
+  serverClock: '服务器时间',
   endpoint: '终端节点',
   lastCall: '最近一次调用',
   ago: (age) => `${age}前`,
@@ -58,8 +66,6 @@ export const support: Catalog['support'] = {
     pages: '页面',
     actions: '操作',
     jobs: '任务',
-    results: (count) => `${count} 个匹配项`,
-    close: '关闭',
     board: '看板：数量',
     timeline: '时间轴',
     support: '诊断',
@@ -74,7 +80,6 @@ export const support: Catalog['support'] = {
     refresh: '立即刷新',
     fullScreen: '全屏',
     keys: '快捷键',
-    copyLink: '复制当前视图的链接',
   },
 
   keys: {

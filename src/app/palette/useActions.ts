@@ -1,0 +1,33 @@
+import { useQueryClient } from '@tanstack/react-query'
+
+import { useSetView } from '../shell/viewState.ts'
+import { useText } from '../text/text.ts'
+import { toggleFullScreen } from '../ui/fullScreen.ts'
+import type { Entry } from './entry.ts'
+
+/** What the palette can do on any screen. */
+export function useActions(onHelp: () => void): Entry[] {
+  const { palette } = useText().support
+  const setView = useSetView()
+  const client = useQueryClient()
+  return [
+    action(palette.refresh, 'r', () => void client.refetchQueries({ type: 'active' })),
+    action(palette.fullScreen, 'f', () => void toggleFullScreen()),
+    action(palette.keys, '?', onHelp),
+    action(palette.darkTheme, 'theme=dark', () => setView({ theme: 'dark' })),
+    action(palette.lightTheme, 'theme=light', () => setView({ theme: 'light' })),
+    action(palette.systemTheme, 'theme=system', () => setView({ theme: 'system' })),
+    action(palette.english, 'lang=en', () => setView({ language: 'en' })),
+    action(palette.chinese, 'lang=zh-CN', () => setView({ language: 'zh-CN' })),
+    action(palette.utc, 'tz=UTC', () => setView({ zone: 'UTC' })),
+    action(palette.browserZone, 'tz=browser', () => setView({ zone: 'browser' })),
+  ]
+}
+
+const action = (name: string, hint: string, run: () => void): Entry => ({
+  key: `action:${name}`,
+  group: 'actions',
+  name,
+  hint,
+  run,
+})
