@@ -9,7 +9,6 @@ import { idPattern } from '../config/wellFormed.ts'
 import { UpstreamError } from '../drs/upstreamError.ts'
 import type { ForeignCall } from '../poll/foreignCall.ts'
 import { askOthers } from './askOthers.ts'
-import { cachedEntries } from './cachedEntries.ts'
 import { drsFailure, upstreamFailure } from './drsFailure.ts'
 import type { Failure } from './failure.ts'
 import { readProxiedBody } from './proxiedBody.ts'
@@ -60,14 +59,16 @@ async function answerFor(
   question: ProxiedParts & { projectId: string; batch: number; jobIds: readonly string[] },
 ): Promise<Answer> {
   const language = wireLanguage(request.headers['x-language'])
-  const cached = cachedEntries({ ...question, language })
-  const others = question.jobIds.filter((id) => !cached.has(id))
+  const { board, projectId, jobIds } = question
+  // Good entries alone are kept, and these hold no text in any language.
+  const cached = new Map(jobIds.map((id) => [id, board.cachedEntry(projectId, id)]))
+  const others = jobIds.filter((id) => cached.get(id) === null)
   const leaving = new AbortController()
   reply.raw.once('close', () => leaving.abort())
   try {
     const asked = await askOthers(others, { ...question, language, signal: leaving.signal })
     if (asked.kind === 'failure') return asked
-    const own = question.jobIds.flatMap((id) => cached.get(id) ?? asked.byId.get(id) ?? [])
+    const own = jobIds.flatMap((id) => cached.get(id) ?? asked.byId.get(id) ?? [])
     const results = [...own, ...asked.unasked]
     return { kind: 'ok', status: asked.status, body: asked.whole ?? { count: results.length, results } }
   } catch (error) {

@@ -29,7 +29,7 @@ export function addSiteRoutes(
     const isNavigation = request.headers.accept?.includes('text/html') ?? false
     // A page in place of a missing script would only be a stranger error.
     if (isNavigation && !path.startsWith('/assets/')) return sender.send(reply, notFoundPage)
-    return replies.fail({ request, reply }, failure('not-found'))
+    return replies.fail({ request, reply }, failure(isTooLong(path) ? 'bad-url' : 'not-found'))
   })
 
   app.setNotFoundHandler((request, reply) => {
@@ -39,5 +39,8 @@ export function addSiteRoutes(
     replies.fail({ request, reply }, told)
   })
 }
+
+// The router takes no parameter of more than 128 characters, so such a path of the API ends here.
+const isTooLong = (path: string): boolean => path.startsWith('/api/projects/') && path.length > 128
 
 const pathOf = (url = '/'): string => url.split('?', 1)[0] ?? '/'
