@@ -3,7 +3,10 @@
 /** passing: the state stays. not-started: waiting. not-known: DRS has no such task, or no longer. */
 export type JobCodeClass = 'passing' | 'not-started' | 'not-known' | 'failed'
 
-/** Meaning of each known code without its prefix. Source: DRS error code list drs_05_0004; M00289 and 10000010 from field use. */
+/**
+ * Meaning of each known code without its prefix. Source: DRS error code list drs_05_0004; M00289 and 10000010 are in no
+ * list and known from the Terraform provider (2026-08).
+ */
 const classes: ReadonlyMap<string, JobCodeClass> = new Map([
   ['M00002', 'passing'],
   ['M00004', 'passing'],

@@ -216,6 +216,15 @@ describe('the time since which a job is in its state', () => {
   })
 })
 
+it('a record does not grow with object types that never come again', () => {
+  const rounds = Array.from({ length: 500 }, (_, round) =>
+    shows(round, aRow({ type: `made-up-${round}` }), aRow({ dst: 900 - round })),
+  )
+  const { known, falls } = after(...rounds)
+  expect(known.length).toBeLessThan(100)
+  expect(falls).toEqual([{ type: 'table', side: 'dr', before: 402, after: 401, at: 499 }])
+})
+
 it('a record is never changed in place', () => {
   const record = after(shows(1_000, aRow()), shows(2_000, aRow({ dst: 40 })))
   const copy = structuredClone(record)

@@ -161,7 +161,7 @@ const isAllComplete = ({ rows }: Snapshot): boolean => rows.every((row) => rowSt
 const withGap = ({ gapsMs, movedAt }: JobRecord, at: number): readonly number[] =>
   movedAt === null ? gapsMs : [...gapsMs, Math.max(0, at - movedAt)].slice(-GAPS_KEPT)
 
-/** A fall and the later start that belongs to it may come in different answers: the figures before the fall are kept for it. */
+/** A fall and the later start that belongs to it may come in two answers: the figures before the fall are kept for it. */
 function nextReference(reference: Snapshot | null, snapshot: Snapshot): Snapshot | null {
   if (snapshot.rows.every((row) => row.startedAt === null)) return reference
   return reference !== null && isSetBack(reference, snapshot) ? reference : snapshot

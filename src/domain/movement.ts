@@ -6,11 +6,14 @@ import type { Row } from './snapshot.ts'
 /** The last readable values of one object type. */
 export type Known = Pick<Row, 'type' | 'status' | 'src' | 'dst'>
 
+/** So many types that are no longer sent are remembered: an answer full of invented ones must not grow without end. */
+const ABSENT_KEPT = 64
+
 const fields = ['status', 'src', 'dst'] as const
 
 type Seen = { known: readonly Known[]; falls: readonly CountFall[] }
 
-/** The rows of an answer at `at` held against what was known before: whether a count or a status changed, and what fell. */
+/** An answer of time `at` held against what was known: whether a count or a status changed, and which counts fell. */
 export function observeRows(before: Seen, rows: readonly Row[], at: number): Seen & { moved: boolean } {
   const known = new Map(before.known.map((entry) => [entry.type, entry]))
   const falls = new Map(before.falls.map((fall) => [fallKey(fall), fall]))
@@ -28,7 +31,15 @@ export function observeRows(before: Seen, rows: readonly Row[], at: number): See
     observeCount(falls, { type: row.type, side: 'source', before: was?.src ?? null, after: is.src, at })
     observeCount(falls, { type: row.type, side: 'dr', before: was?.dst ?? null, after: is.dst, at })
   }
-  return { known: [...known.values()], falls: [...falls.values()], moved }
+  if (known.size > rows.length + ABSENT_KEPT) {
+    const sent = new Set(rows.map(({ type }) => type))
+    for (const type of known.keys()) if (!sent.has(type)) known.delete(type)
+  }
+  return {
+    known: [...known.values()],
+    falls: [...falls.values()].filter(({ type }) => known.has(type)),
+    moved,
+  }
 }
 
 /** A first readable value is no change; a status that only turns from text to number is none either. */

@@ -1,8 +1,8 @@
 // The object types DRS compares: one spelling for each and one order on every screen.
 
 /**
- * Every documented type by its key, in the order of the screens. Source: SDK 3.1.182 (2026-01-15), `StructProcessVO.type`;
- * the spelling `table_indexs` is that of the API page's example and of the detail call's path.
+ * Every documented type by its key, in the order of the screens. Source: SDK 3.1.182 (2026-01-15),
+ * `StructProcessVO.type`; `table_indexs` is spelt as in the API page's example and in the path of the detail call.
  */
 export const knownTypes: readonly string[] = [
   'database schema table_structure table table_indexs view function procedure package column routine trigger index',

@@ -15,7 +15,7 @@ export function usualGapMs(gapsMs: readonly number[]): number | null {
   return (lower + upper) / 2
 }
 
-/** Since when nothing has moved: the last movement, or the good answer from which one could have been seen; null = no answer. */
+/** The last movement, or the good answer from which one could have been seen, whichever is later; null = no answer. */
 export function stillSince({ movedAt, watchedAt }: Pick<JobRecord, 'movedAt' | 'watchedAt'>): number | null {
   return movedAt === null || watchedAt === null ? (movedAt ?? watchedAt) : Math.max(movedAt, watchedAt)
 }

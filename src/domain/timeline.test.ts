@@ -15,6 +15,7 @@ describe('the range of a time axis', () => {
     ['rows that started', [took(HOUR, 2 * HOUR), took(3 * HOUR, null)], HOUR, 5 * HOUR],
     ['an end after now', [took(HOUR, 9 * HOUR)], HOUR, 9 * HOUR],
     ['a start after now', [took(9 * HOUR, null)], 5 * HOUR, 9 * HOUR],
+    ['an end in a far future', [took(HOUR, 9_000 * DAY)], HOUR, DAY + 5 * HOUR],
     ['an end before its start', [took(3 * HOUR, HOUR)], 3 * HOUR, 5 * HOUR],
     ['no start at all', [took(null, null), took(null, HOUR)], 5 * HOUR - MINUTE, 5 * HOUR],
     ['no rows', [], 5 * HOUR - MINUTE, 5 * HOUR],
@@ -119,7 +120,10 @@ describe('a stretch on the axis', () => {
 })
 
 test('an instant is held within the axis', () => {
-  expect([-1, 0, 12 * HOUR, DAY, 2 * DAY].map((at) => timeX(at, day, 960))).toEqual([0, 0, 480, 960, 960])
+  const axis = { fromAt: DAY, toAt: 2 * DAY }
+  expect([0, DAY, 1.5 * DAY, 2 * DAY, 3 * DAY].map((at) => timeX(at, axis, 960))).toEqual([
+    0, 0, 480, 960, 960,
+  ])
 })
 
 test('rows are stacked by their start; those without one are left out', () => {

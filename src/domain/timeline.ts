@@ -8,7 +8,10 @@ export type TimeRange = { fromAt: number; toAt: number }
 
 type Times = Pick<TypeProgress, 'startedAt' | 'endedAt'>
 
-/** none: no start. outside: wholly before or after the axis. point: it ends before it starts, or its end is not known. bar: `open` where it grows to now. */
+/**
+ * none: no start. outside: wholly before or after the axis. point: it ends before it starts (`clock`), or its end is not
+ * known. bar: `open` where it grows to now.
+ */
 export type Stretch =
   | { kind: 'none' }
   | { kind: 'outside' }
@@ -34,21 +37,25 @@ const stepsMs: readonly number[] = [
   ...[1, 2, 7, 14, 28, 91, 182, 364].map((n) => n * DAY),
 ]
 
-/** From the earliest start to now, or to the latest end where that is later; without any start the minute before now. */
+/**
+ * From the earliest start to now, or to the latest time where that is later by up to a day: one absurd time must not
+ * squeeze the others. Without any start the minute before now.
+ */
 export function timeRange(rows: Iterable<Times>, nowMs: number): TimeRange {
   let fromAt = nowMs
-  let toAt = nowMs
+  let lastAt = nowMs
   for (const { startedAt, endedAt } of rows) {
     if (startedAt === null) continue
     fromAt = Math.min(fromAt, startedAt)
-    toAt = Math.max(toAt, startedAt, endedAt ?? startedAt)
+    lastAt = Math.max(lastAt, startedAt, endedAt ?? startedAt)
   }
+  const toAt = Math.min(lastAt, nowMs + DAY)
   return { fromAt: Math.min(fromAt, toAt - MIN_RANGE_MS), toAt }
 }
 
 /**
- * The range of an axis that many jobs share: from the earliest start of those at work, or of all where none is, and at most
- * a week: an initialization of last year must not squeeze that of today.
+ * The range of an axis that many jobs share: from the earliest start of those at work, or of all where none is, and at
+ * most a week: an initialization of last year must not squeeze that of today.
  */
 export function boardRange(
   jobs: readonly Pick<JobSummary, 'state' | 'startedAt' | 'endedAt'>[],
@@ -59,7 +66,10 @@ export function boardRange(
   return { fromAt: Math.max(fromAt, toAt - LONGEST_BOARD_MS), toAt }
 }
 
-/** Nice instants within the range, at most `most` (2 or more); `offsetMs`: the zone's, east of UTC positive, so that days begin at its midnight. */
+/**
+ * Nice instants within the range, at most `most` (2 or more). `offsetMs`: that of the zone, positive east of UTC, so that
+ * days begin at its midnight.
+ */
 export function timeTicks(
   { fromAt, toAt }: TimeRange,
   { most, offsetMs }: { most: number; offsetMs: number },
