@@ -14,8 +14,6 @@ export const stateOrder: readonly JobState[] = [
   'complete',
 ]
 
-const ranks = Object.fromEntries(stateOrder.map((state, rank) => [state, rank])) as Record<JobState, number>
-
 /** Whether a person should look. A job that merely has no answer yet is unknown and not abnormal. */
 export function isAbnormal({ state, reason }: Pick<JobSummary, 'state' | 'reason'>): boolean {
   if (state === 'unknown') return reason?.kind === 'unreadable-count'
@@ -27,7 +25,8 @@ export function compareAttention(a: JobSummary, b: JobSummary): number {
   return compareStates(a.state, b.state) || compareFractions(a, b) || compareNames(a, b)
 }
 
-const compareStates = (a: JobState, b: JobState): number => (a === b ? 0 : ranks[a] - ranks[b])
+const compareStates = (a: JobState, b: JobState): number =>
+  a === b ? 0 : stateOrder.indexOf(a) - stateOrder.indexOf(b)
 
 /** Least fraction first, none last. */
 export const compareFractions = (a: JobSummary, b: JobSummary): number =>

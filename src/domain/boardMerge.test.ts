@@ -16,7 +16,7 @@ const board = (facts: Partial<BoardAnswer>): BoardAnswer => ({
   removed: [],
   ...facts,
 })
-const [a, b, c] = ['a', 'b', 'c'].map((jobId) => aJob({ jobId })) as [JobSummary, JobSummary, JobSummary] // three in, three out
+const [a, b, c] = [aJob({ jobId: 'a' }), aJob({ jobId: 'b' }), aJob({ jobId: 'c' })]
 
 const byId = (list: Iterable<JobSummary>) => [...list].toSorted((x, y) => (x.jobId < y.jobId ? -1 : 1))
 
