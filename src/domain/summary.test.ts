@@ -1,12 +1,17 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { JobSummary } from '#contract/job.ts'
 
+import { isAbnormal } from './attention.ts'
 import { emptyRecord, type JobRecord, observeSnapshot, settle } from './jobRecord.ts'
 import { judgeJob } from './judge.ts'
+import { compareTypes } from './objectType.ts'
+import { totalsPercent } from './percent.ts'
+import { toSnapshot } from './snapshot.ts'
 import { summarize } from './summary.ts'
 import { aCompleteRow, aRow, aSnapshot } from './testing/aRow.ts'
-import { after, aProblem, leavesOut, refuses, says, shows } from './testing/story.ts'
+import { after, aProblem, leavesOut, refuses, says, shows, type Step } from './testing/story.ts'
 
 const facts = { project: 'prod', jobId: 'job-1', name: 'orders', freshness: 'live' as const, nowMs: 9_000 }
 
@@ -93,5 +98,45 @@ describe('the summary of a job', () => {
     })
     expect(summaryOf(record, 101_000).dataOld).toBe(false)
     expect(summaryOf(record, 101_001).dataOld).toBe(true)
+  })
+
+  it('is whole and free of contradictions, whatever DRS says in whatever order', () => {
+    const value = fc.oneof(fc.nat({ max: 3 }), fc.constantFrom(null, '2', '7', -1, 1.5, 'x', 2 ** 60))
+    const sentRow = fc.record({
+      raw: fc.constantFrom('table', 'TABLE', 'view', 'zebra'),
+      status: value,
+      src: value,
+      dst: value,
+      startedAt: value,
+      endedAt: value,
+    })
+    const rows = fc.array(fc.option(sentRow), { maxLength: 4 })
+    const at = fc.nat({ max: 1_000_000 })
+    const step = fc.oneof(
+      fc
+        .tuple(at, rows)
+        .map(([at, sent]): Step => shows(at, ...toSnapshot({ dataAt: null, rows: sent }).rows)),
+      fc
+        .tuple(at, fc.constantFrom('DRS.M00004', 'DRS.M00304', 'DRS.M05004', 'X'))
+        .map((said): Step => refuses(...said)),
+      fc
+        .tuple(at, fc.constantFrom('PAUSING', 'DELETED', 'CREATE_FAILED', null))
+        .map((said): Step => says(...said)),
+      at.map((time): Step => leavesOut(time)),
+    )
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const summary = summaryOf(after(...steps))
+        const { objects, state, types } = JobSummary.parse(summary)
+        const percent = totalsPercent(objects, summary.typesComplete === summary.typesTotal)
+        expect(JSON.parse(JSON.stringify(summary))).toEqual(summary)
+        const isWhole = objects.missing === 0 && objects.unknownRows === 0
+        expect(percent !== 100 || isWhole).toBe(true)
+        expect(state !== 'complete' || isWhole).toBe(true)
+        expect(state !== 'short' || objects.missing > 0).toBe(true)
+        expect(isAbnormal(summary) && summary.reason === null).toBe(false)
+        expect(types.map(({ type }) => type)).toEqual(types.map(({ type }) => type).toSorted(compareTypes))
+      }),
+    )
   })
 })
