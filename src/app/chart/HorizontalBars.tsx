@@ -42,13 +42,15 @@ type Props = {
   ticks: readonly number[]
   formatTick: (value: number) => string
   scale: 'linear' | 'symlog'
+  /** The figures are old. */
+  dimmed: boolean
 }
 
-export function HorizontalBars({ label, categories, ticks, formatTick, scale }: Props) {
+export function HorizontalBars({ label, categories, ticks, formatTick, scale, dimmed }: Props) {
   const series = categories[0]?.values.map((_, index) => index) ?? []
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing of many parts, named as one
-    <div role="img" aria-label={label} className="w-full">
+    <div role="img" aria-label={label} className={`w-full ${dimmed ? 'dimmed' : ''}`}>
       <ResponsiveContainer width="100%" height={categories.length * BAND_PX + AXIS_PX}>
         <BarChart
           layout="vertical"

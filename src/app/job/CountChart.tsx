@@ -34,6 +34,7 @@ export const CountChart = memo(function CountChart({ job }: { job: JobDetail }) 
           ticks={ticks}
           formatTick={format.count}
           scale={kind}
+          dimmed={job.freshness === 'stale'}
         />
       )}
     </ChartFigure>

@@ -26,6 +26,7 @@ export const DurationChart = memo(function DurationChart({ job, nowMs }: { job: 
           ticks={ticks}
           formatTick={(ms) => (ms === 0 ? format.count(0) : format.duration(ms))}
           scale="linear"
+          dimmed={job.freshness === 'stale'}
         />
       )}
     </ChartFigure>

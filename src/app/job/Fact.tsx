@@ -20,7 +20,11 @@ export function Fact({ name, value, title, hint = null, tone, dimmed = false }: 
       <dt className="whitespace-nowrap text-second">{name}</dt>
       <dd className={`text-[1.15em] font-medium whitespace-nowrap ${colour}`}>
         {value}
-        {hint !== null && <span className="block text-[0.85em] font-normal text-second">{hint}</span>}
+        {hint !== null && (
+          <span className="block max-w-40 text-[11px] leading-tight font-normal whitespace-normal text-second">
+            {hint}
+          </span>
+        )}
       </dd>
     </div>
   )

@@ -23,7 +23,7 @@ export function JobHeader({ job, nowMs, outdated }: Props) {
       <div className="min-w-0 grow basis-72">
         <JobPath project={job.project} jobId={job.jobId} />
         <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1.5">
-          <h1 className="max-w-full truncate text-2xl font-semibold" title={job.name}>
+          <h1 className="line-clamp-2 text-2xl font-semibold [overflow-wrap:anywhere]" title={job.name}>
             <bdi>{job.name}</bdi>
           </h1>
           <StatePill job={job} nowMs={nowMs} />
@@ -45,16 +45,13 @@ export function JobHeader({ job, nowMs, outdated }: Props) {
           </p>
         ))}
       </div>
-      <JobFacts job={job} nowMs={nowMs} outdated={outdated} />
-      <p
-        className={`ms-auto text-4xl font-semibold ${outdated ? 'text-third' : ''}`}
-        aria-label={
-          percent === null ? words.facts.percentUnknown : words.facts.percent(format.percent(percent))
-        }
-        role="img"
-      >
-        {format.percent(percent)}
-      </p>
+      <div className="flex min-w-0 items-end justify-between gap-x-8 gap-y-3 max-xl:w-full max-sm:flex-wrap xl:ms-auto">
+        <JobFacts job={job} nowMs={nowMs} outdated={outdated} />
+        <p className={`ms-auto text-4xl font-semibold whitespace-nowrap ${outdated ? 'text-third' : ''}`}>
+          <span className="sr-only">{words.facts.percentName} </span>
+          {format.percent(percent)}
+        </p>
+      </div>
     </header>
   )
 }

@@ -10,7 +10,7 @@ export function RowBar({ row, outdated }: { row: TypeRow; outdated: boolean }) {
   const catalog = useText()
   const format = useFormat()
   return (
-    <div className="flex items-center gap-2.5">
+    <div className="flex items-center gap-2">
       <Bar
         percent={row.percent}
         label={rowBarLabel(row, catalog, format)}
@@ -19,7 +19,7 @@ export function RowBar({ row, outdated }: { row: TypeRow; outdated: boolean }) {
         stale={outdated}
         className="h-2 min-w-0 grow"
       />
-      <span className="w-[4.75rem] shrink-0 truncate text-end text-second">{saying(row)}</span>
+      <span className="w-[60px] shrink-0 truncate text-end text-second">{saying(row)}</span>
     </div>
   )
 

@@ -33,7 +33,7 @@ export function StatePill({ job, nowMs }: { job: JobSummary; nowMs: number }) {
         />
       </span>
       {job.freshness !== 'live' && (
-        <span className="hatched rounded-full bg-stalled-ground px-2.5 py-0.5 text-stalled">
+        <span className="rounded-full bg-stalled-ground px-2.5 py-0.5 text-stalled">
           {job.freshness === 'late' ? freshness.late(age) : freshness.stale(age)}
         </span>
       )}

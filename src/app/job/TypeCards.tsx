@@ -57,7 +57,10 @@ function TypeCard({ row, outdated }: { row: TypeRow; outdated: boolean }) {
   const format = useFormat()
   const { progress, look } = row
   return (
-    <li className="grid gap-1 border-t border-line px-4 py-2 first:border-t-0" title={rawWords(row, catalog)}>
+    <li
+      className="grid grid-cols-[minmax(0,1fr)] gap-1 border-t border-line px-4 py-2 first:border-t-0"
+      title={rawWords(row, catalog)}
+    >
       <p className="flex items-center gap-2">
         <MarkShape shape={look.shape} tone={look.tone} />
         <span className="min-w-0 truncate font-medium">

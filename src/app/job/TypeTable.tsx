@@ -22,13 +22,13 @@ export function TypeTable({ job, rows, nowMs, outdated }: Props) {
   return (
     <table aria-label={words.title} className="w-full table-fixed border-collapse border-y border-line">
       <colgroup>
-        <col className="w-10" />
-        <col className="w-36 xl:w-44" />
-        <col className="w-48 xl:w-60" />
-        <col className="w-20" />
-        <col className="w-20" />
-        <col className="w-28" />
-        <col className="w-20" />
+        <col className="w-[40px]" />
+        <col className="w-[140px] xl:w-[172px]" />
+        <col className="w-[156px] xl:w-[220px]" />
+        <col className="w-[76px]" />
+        <col className="w-[76px]" />
+        <col className="w-[88px] xl:w-[104px]" />
+        <col className="w-[100px]" />
         <col />
       </colgroup>
       <thead className="bg-panel text-second">

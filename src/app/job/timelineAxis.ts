@@ -7,7 +7,9 @@ import type { Format } from '../format/format.ts'
 /** Room at the right end for the time that stands after a stretch. */
 const LABEL_PX = 44
 /** A label of a tick with air around it. */
-const TICK_PX = 76
+const TICK_PX = 84
+/** On a very wide screen more ticks would be noise. */
+const MOST_TICKS = 14
 /** A label nearer to the mark of now than this would touch it. */
 const NOW_CLEARANCE_PX = 40
 
@@ -32,7 +34,7 @@ export function timelineAxis(
 ): TimelineAxis {
   const innerPx = Math.max(0, widthPx - LABEL_PX)
   const range = timeRange(job.types, job.endedAt ?? nowMs)
-  const most = Math.max(1, Math.floor(innerPx / TICK_PX))
+  const most = Math.min(MOST_TICKS, Math.max(1, Math.floor(innerPx / TICK_PX)))
   const instants = timeTicks(range, { most, offsetMs: format.offsetMs(range.fromAt) })
   const nowPx = nowMs <= range.toAt ? timeX(nowMs, range, innerPx) : null
   const ticks = instants.map((at, index): TimelineTick => {

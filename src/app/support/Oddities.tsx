@@ -18,14 +18,14 @@ export function Oddities({ counters }: { counters: Counters }) {
       {seen.length === 0 ? (
         <p>{support.noOddities}</p>
       ) : (
-        <ul>
+        <dl className="grid w-fit grid-cols-[auto_auto] gap-x-4">
           {seen.map((kind) => (
-            <li key={kind} className="flex gap-2">
-              <span className="min-w-8 text-end font-semibold">{format.count(counters[kind])}</span>
-              {support.counter[kind]}
-            </li>
+            <div key={kind} className="contents">
+              <dt>{support.counter[kind]}</dt>
+              <dd className="text-end font-semibold">{format.count(counters[kind])}</dd>
+            </div>
           ))}
-        </ul>
+        </dl>
       )}
     </div>
   )

@@ -31,6 +31,10 @@ export function Dialog({ ref, label, onClose, className = '', children }: Dialog
 
 function useModal(ref: RefObject<HTMLDialogElement | null>): void {
   useEffect(() => {
-    if (ref.current?.open === false) ref.current.showModal()
+    const dialog = ref.current
+    if (dialog === null || dialog.open) return
+    dialog.showModal()
+    // The browser would choose the first thing that can have the focus, be it only a frame around the field.
+    dialog.querySelector<HTMLElement>('input, button')?.focus()
   }, [ref])
 }

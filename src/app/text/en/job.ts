@@ -45,8 +45,7 @@ export const job = {
     ago: (age: string) => `${age} ago`,
     unknownRows: (count: string, exact: number) =>
       `without ${count} ${plural(exact, 'type', 'types')} whose counts cannot be read`,
-    percent: (percent: string) => `${percent} on the DR side`,
-    percentUnknown: 'Percent not known',
+    percentName: 'On the DR side',
   },
 
   state: {

@@ -43,8 +43,7 @@ export const job: Catalog['job'] = {
     pollAgeHint: '距 DRS 上次应答该任务的时间',
     ago: (age) => `${age}前`,
     unknownRows: (count) => `未计入 ${count} 种数量无法读取的对象类型`,
-    percent: (percent) => `灾备端已有 ${percent}`,
-    percentUnknown: '百分比未知',
+    percentName: '灾备端已有',
   },
 
   state: {
