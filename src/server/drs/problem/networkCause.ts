@@ -36,8 +36,8 @@ const causes: Readonly<Record<string, OwnCode>> = {
 }
 
 const SECURE_CHANNEL_FAULT = /^ERR_(SSL|TLS)_/
-const NOT_HTTP = /^HPE_/
-/** undici gives these two no code of their own. */
+/** undici gives these no code of their own. */
+const NOT_HTTP = 'HTTPParserError'
 const REDIRECTED = 'unexpected redirect'
 const TUNNEL_REFUSED = /^Proxy response \(|^Proxy Authentication Required/
 
@@ -46,9 +46,9 @@ export const networkCause = (error: unknown, inBody: boolean): OwnCode => {
   const chain = causeChain(error)
   if (chain.some(({ message }) => message === REDIRECTED)) return 'REDIRECT'
   if (chain.some(({ message }) => TUNNEL_REFUSED.test(message))) return 'PROXY_REFUSED'
+  if (chain.some(({ name }) => name === NOT_HTTP)) return 'UNREADABLE'
   for (const { code } of chain) {
     if (SECURE_CHANNEL_FAULT.test(code) && !(code in causes)) return 'TLS_FAILED'
-    if (NOT_HTTP.test(code)) return 'UNREADABLE'
     const cause = causes[code]
     if (cause === 'CONNECTION_RESET' && inBody) return 'CUT_SHORT'
     if (cause !== undefined) return cause
@@ -56,13 +56,14 @@ export const networkCause = (error: unknown, inBody: boolean): OwnCode => {
   return inBody ? 'CUT_SHORT' : 'NETWORK'
 }
 
-type Link = { code: string; message: string }
+type Link = { name: string; code: string; message: string }
 
 /** The error and what caused it, innermost last; of several addresses tried, the first that has a code. */
 const causeChain = (error: unknown): readonly Link[] => {
   const links: Link[] = []
   for (let at: unknown = error; at instanceof Error && links.length < 8; at = nextOf(at)) {
-    links.push({ code: 'code' in at && typeof at.code === 'string' ? at.code : '', message: at.message })
+    const code = 'code' in at && typeof at.code === 'string' ? at.code : ''
+    links.push({ name: at.name, code, message: at.message })
   }
   return links
 }
