@@ -28,7 +28,7 @@ export const hostile = (): Scenario => ({
 
 const hostileFigures = (text: string, index: number): ScenarioJob => ({
   id: jobIdOf('hostile-figures', index),
-  name: text,
+  name: nameOf(text),
   shows: 'hostile texts as types, counts and times',
   createTime: text,
   at: () => ({ taskStatus: text, figures: { kind: 'rows', rows: rowsWith(text) } }),
@@ -36,13 +36,16 @@ const hostileFigures = (text: string, index: number): ScenarioJob => ({
 
 const hostileError = (text: string, index: number): ScenarioJob => ({
   id: jobIdOf('hostile-errors', index),
-  name: text,
+  name: nameOf(text),
   shows: 'hostile texts as codes and messages',
   at: () => ({
     taskStatus: null,
     figures: { kind: 'error', code: index % 2 === 0 ? text : 'DRS.M00289', text },
   }),
 })
+
+/** A name stands in the configuration, which takes one line of at most 200 characters. */
+const nameOf = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ').slice(0, 200)
 
 const rowsWith = (text: string): Row[] => [
   { kind: 'plain', type: 'table', status: 1, src: 40, dst: 20, startedAt: STARTED_AT, endedAt: null },
