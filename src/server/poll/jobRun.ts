@@ -65,7 +65,6 @@ export const settleStatus = (job: JobRun, judged: JudgedJob, facts: PollFacts): 
   job.statusDueAt = facts.startedAt + (judged.state === 'failed' ? FAILED_STATUS_EVERY_MS : STATUS_EVERY_MS)
   job.statusAlone = false
   if (job.state === 'complete' && judged.taskStatus !== null && initializing.has(judged.taskStatus)) {
-    job.repeats = 0
     job.dueAt = facts.endedAt
   }
   if (judged.state === job.state) return
