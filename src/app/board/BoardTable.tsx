@@ -9,8 +9,9 @@ import { jobKey } from './jobKey.ts'
 import { JobRow } from './JobRow.tsx'
 import { placeOf, troubleOf } from './place.ts'
 import { layTable, ROW_PX, type TableLayout } from './tableLayout.ts'
-import { TimeGrid } from './TimeGrid.tsx'
-import { useAxis } from './useAxis.ts'
+import { NowLine } from './NowLine.tsx'
+import { tickLines } from './tickLines.ts'
+import { useAxis, type Axis } from './useAxis.ts'
 import { useRows } from './useRows.ts'
 import { useWidth } from './useWidth.ts'
 
@@ -21,36 +22,34 @@ export function BoardTable({ jobs, projects, layout }: BoardListProps) {
   const widthPx = useWidth(table)
   const laid = useSteadyLayout(jobs, layout, widthPx)
   const axis = useAxis(jobs, laid.axisPx)
-  const { list, heightPx, rows } = useRows({
-    count: jobs.length,
-    rowPx: ROW_PX,
-    keyOf: (index) => keyAt(jobs, index),
-  })
+  const { list, heightPx, indexes } = useRows({ count: jobs.length, rowPx: ROW_PX })
   return (
     <div
       ref={table}
       role="table"
       aria-label={board.heading}
       aria-rowcount={jobs.length + 1}
-      style={columnsStyle(laid.grid)}
+      style={gridStyle(laid.grid, axis)}
     >
       <HeaderRow laid={laid} axis={axis} />
       <div ref={list} role="rowgroup" className="relative" style={{ height: heightPx }}>
-        {axis && <TimeGrid axis={axis} heightPx={heightPx} />}
-        {rows.map(({ index, key, topPx }) => {
+        {axis && <NowLine axis={axis} heightPx={heightPx} />}
+        {indexes.map((index) => {
           const job = jobs[index]
           if (job === undefined) return null
           const project = projects.get(job.project)
           return (
             <JobRow
-              key={key}
+              key={jobKey(job)}
               job={job}
               index={index}
-              topPx={topPx}
+              topPx={index * ROW_PX}
               place={placeOf(job, project)}
               trouble={troubleOf(job, project)}
               types={laid.types}
               hasRest={laid.hasRest}
+              hasStarted={laid.hasStarted}
+              hasElapsed={laid.hasElapsed}
               fromAt={axis?.fromAt ?? null}
               toAt={axis?.toAt ?? null}
               axisPx={laid.axisPx}
@@ -62,16 +61,20 @@ export function BoardTable({ jobs, projects, layout }: BoardListProps) {
   )
 }
 
-/** The layout with its identity kept while nothing in it changes, so that a poll does not render every row. */
+/**
+ * The layout, made anew only when jobs or types come or go: a poll that changes figures changes no column, and must not
+ * render every row.
+ */
 function useSteadyLayout(...[jobs, layout, widthPx]: Parameters<typeof layTable>): TableLayout {
-  const laid = useMemo(() => layTable(jobs, layout, widthPx), [jobs, layout, widthPx])
-  const same = `${laid.grid} ${laid.types.join()}`
-  // oxlint-disable-next-line react/exhaustive-deps -- `same` stands for all that is in `laid`
-  return useMemo(() => laid, [same])
+  const rows = jobs.reduce((sum, job) => sum + job.types.length, 0)
+  const shape = `${jobs.length} ${rows} ${keyAt(jobs, 0)} ${keyAt(jobs, jobs.length - 1)}`
+  // oxlint-disable-next-line react/exhaustive-deps -- `shape` stands for what of the jobs decides
+  return useMemo(() => layTable(jobs, layout, widthPx), [shape, layout, widthPx])
 }
 
 // React's types know no custom properties, though its style props take them.
-const columnsStyle = (grid: string): CSSProperties => ({ '--columns': grid }) as CSSProperties
+const gridStyle = (grid: string, axis: Axis | null): CSSProperties =>
+  ({ '--columns': grid, '--ticks': axis === null ? 'none' : tickLines(axis) }) as CSSProperties
 
 function keyAt(jobs: readonly JobSummary[], index: number): string {
   const job = jobs[index]

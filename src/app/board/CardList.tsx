@@ -8,26 +8,19 @@ import { useRows } from './useRows.ts'
 /** The jobs as cards, one below the other, for a phone. */
 export function CardList({ jobs, projects }: BoardListProps) {
   const { board } = useText()
-  const { list, heightPx, rows } = useRows({
-    count: jobs.length,
-    rowPx: CARD_PX,
-    keyOf: (index) => {
-      const job = jobs[index]
-      return job === undefined ? String(index) : jobKey(job)
-    },
-  })
+  const { list, heightPx, indexes } = useRows({ count: jobs.length, rowPx: CARD_PX })
   return (
     <div role="table" aria-label={board.heading} aria-rowcount={jobs.length}>
       <div ref={list} role="rowgroup" className="relative" style={{ height: heightPx }}>
-        {rows.map(({ index, key, topPx }) => {
+        {indexes.map((index) => {
           const job = jobs[index]
           if (job === undefined) return null
           return (
             <JobCard
-              key={key}
+              key={jobKey(job)}
               job={job}
               index={index}
-              topPx={topPx}
+              topPx={index * CARD_PX}
               trouble={troubleOf(job, projects.get(job.project))}
             />
           )

@@ -30,8 +30,8 @@ export function HeaderRow({ laid, axis }: { laid: TableLayout; axis: Axis | null
             {axis && <AxisHeader axis={axis} />}
           </div>
         )}
-        {laid.axisPx === 0 && <Head right>{column.started}</Head>}
-        <Head right>{column.elapsed}</Head>
+        {laid.hasStarted && <Head right>{column.started}</Head>}
+        {laid.hasElapsed && <Head right>{column.elapsed}</Head>}
         <Head right>{column.state}</Head>
         <Head right>{column.moved}</Head>
       </div>

@@ -14,7 +14,7 @@ import { Bar } from '../ui/Bar.tsx'
 import { CardLine } from './CardLine.tsx'
 import { groundClass } from './ground.ts'
 import { jobHref } from './JobCell.tsx'
-import { jobPercent } from './overall.ts'
+import { isStale, jobPercent } from './overall.ts'
 import { StateShape } from './StateShape.tsx'
 
 /** Fixed height of a card, px. */
@@ -25,7 +25,7 @@ type JobCardProps = { job: JobSummary; index: number; topPx: number; trouble: st
 /** One job on a phone: name and percent, what it is at or what troubles it, and one segment per object type. */
 export const JobCard = memo(function JobCard({ job, index, topPx, trouble }: JobCardProps) {
   const format = useFormat()
-  const stale = job.freshness === 'stale'
+  const stale = isStale(job)
   return (
     <div
       role="row"
@@ -57,6 +57,10 @@ function Segments({ job }: { job: JobSummary }) {
   const catalog = useText()
   const format = useFormat()
   const gap = job.types.length > 12 ? 'gap-px' : 'gap-1'
+  if (job.types.length === 0) {
+    const label = catalog.words.bar.whole(job.name, [catalog.words.state[job.state]])
+    return <Bar percent={null} tone="plain" label={label} className="mt-2.5 h-1.5" />
+  }
   return (
     <div className={`flex pt-2.5 ${gap}`}>
       {job.types.map((row) => (
@@ -65,7 +69,7 @@ function Segments({ job }: { job: JobSummary }) {
           percent={rowPercent(row)}
           tone={rowTone(job, row)}
           over={(rowOver(row) ?? 0) > 0}
-          stale={job.freshness === 'stale'}
+          stale={isStale(job)}
           label={barLabel(row, undefined, { catalog, format })}
           className="h-1.5 min-w-0 flex-1"
         />

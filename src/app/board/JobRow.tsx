@@ -7,6 +7,7 @@ import { ElapsedCell, MovedCell, StartedCell } from './AgeCells.tsx'
 import { groundClass } from './ground.ts'
 import { JobCell } from './JobCell.tsx'
 import { OverallCell } from './OverallCell.tsx'
+import { isStale } from './overall.ts'
 import { RestCell } from './RestCell.tsx'
 import { StateCell } from './StateCell.tsx'
 import { TimingsCell } from './TimingsCell.tsx'
@@ -22,6 +23,8 @@ export type JobRowProps = {
   trouble: string | null
   types: readonly string[]
   hasRest: boolean
+  hasStarted: boolean
+  hasElapsed: boolean
   /** The axis as single values, so that an unchanged axis renders no row. */
   fromAt: number | null
   toAt: number | null
@@ -30,8 +33,8 @@ export type JobRowProps = {
 
 /** One job; it renders again only when something of its own has changed. */
 export const JobRow = memo(function JobRow(props: JobRowProps) {
-  const { job, index, topPx, place, trouble, types, hasRest, fromAt, toAt, axisPx } = props
-  const stale = job.freshness === 'stale'
+  const { job, index, topPx, place, trouble, types, fromAt, toAt, axisPx } = props
+  const stale = isStale(job)
   return (
     <div
       role="row"
@@ -49,12 +52,12 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
       {types.map((type) => (
         <TypeCell key={type} job={job} type={type} />
       ))}
-      {hasRest && <RestCell job={job} columns={types} />}
+      {props.hasRest && <RestCell job={job} columns={types} />}
       {axisPx > 0 && fromAt !== null && toAt !== null && (
         <TimingsCell job={job} fromAt={fromAt} toAt={toAt} widthPx={axisPx} />
       )}
-      {axisPx === 0 && <StartedCell at={job.startedAt} />}
-      <ElapsedCell job={job} />
+      {props.hasStarted && <StartedCell at={job.startedAt} />}
+      {props.hasElapsed && <ElapsedCell job={job} />}
       <StateCell job={job} trouble={trouble} />
       <MovedCell job={job} />
     </div>

@@ -3,7 +3,7 @@ import type { JobSummary } from '#contract/job.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useText } from '../text/text.ts'
 import { Bar } from '../ui/Bar.tsx'
-import { jobPercent, overallParts, overallTone } from './overall.ts'
+import { isStale, jobPercent, overallParts, overallTone } from './overall.ts'
 
 /** All of a job: percent, true counts, and their bar. */
 export function OverallCell({ job }: { job: JobSummary }) {
@@ -12,7 +12,7 @@ export function OverallCell({ job }: { job: JobSummary }) {
   const { objects } = job
   const percent = jobPercent(job)
   const parts = overallParts(job, { catalog, format })
-  const stale = job.freshness === 'stale'
+  const stale = isStale(job)
   return (
     <div role="cell" className={`min-w-0 pr-4 ${stale ? 'dimmed' : ''}`} title={parts}>
       <div className="flex items-baseline justify-between gap-1.5 pb-1 leading-4">
@@ -20,7 +20,7 @@ export function OverallCell({ job }: { job: JobSummary }) {
         <span className="truncate text-[11.5px] text-second">
           {job.typesTotal === 0
             ? catalog.words.noValue
-            : `${format.count(objects.arrived)} / ${format.count(objects.src)}`}
+            : `${format.count(objects.arrived)}\u2009/\u2009${format.count(objects.src)}`}
         </span>
       </div>
       <Bar

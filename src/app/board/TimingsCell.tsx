@@ -7,6 +7,7 @@ import { useFromNow } from '../now.ts'
 import { rowTone } from '../shell/rowTone.ts'
 import { useText } from '../text/text.ts'
 import { Stretch } from '../ui/Stretch.tsx'
+import { isStale } from './overall.ts'
 import { ROW_PX } from './tableLayout.ts'
 
 const MARGIN_PX = 6
@@ -24,7 +25,7 @@ export function TimingsCell({ job, fromAt, toAt, widthPx }: TimingsCellProps) {
   const rows = stackByStart(job.types)
   const stepPx = Math.min(STEP_PX, (ROW_PX - 2 * MARGIN_PX - 3) / Math.max(1, rows.length - 1))
   return (
-    <div role="cell" className={`relative h-full ${job.freshness === 'stale' ? 'dimmed' : ''}`}>
+    <div role="cell" className={`relative h-full bg-(image:--ticks) ${isStale(job) ? 'dimmed' : ''}`}>
       {rows.map((row, place) => {
         const stretch = stretchOf(row, { fromAt, toAt, widthPx, nowMs })
         if (stretch.kind === 'none' || stretch.kind === 'outside') return null
@@ -37,7 +38,7 @@ export function TimingsCell({ job, fromAt, toAt, widthPx }: TimingsCellProps) {
             leftPx={stretch.left}
             widthPx={stretch.width}
             topPx={MARGIN_PX + place * stepPx}
-            hatched={job.freshness === 'stale'}
+            hatched={isStale(job)}
             className={`z-1 ${stepPx < 3 ? 'h-px' : 'h-[3px]'}`}
           />
         )

@@ -23,7 +23,7 @@ export function Totals({ jobs }: { jobs: readonly JobSummary[] }) {
     sum.unknownRows > 0 ? board.leftOut(format.count(sum.unknownRows), sum.unknownRows) : null,
   ].filter((note) => note !== null)
   return (
-    <div className="w-full min-w-0 md:max-w-105 md:flex-1">
+    <div className="w-full min-w-0 lg:max-w-105 lg:flex-1">
       <div className="flex items-baseline justify-between gap-4 leading-6">
         <span className="min-w-0 truncate text-second">
           <strong className="font-semibold text-ink">{arrived}</strong>{' '}

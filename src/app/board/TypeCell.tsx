@@ -7,13 +7,14 @@ import { useFormat } from '../format/useFormat.ts'
 import { rowTone } from '../shell/rowTone.ts'
 import { useText } from '../text/text.ts'
 import { Bar } from '../ui/Bar.tsx'
+import { isStale } from './overall.ts'
 import { TypeFigures } from './TypeFigures.tsx'
 
 /** One object type of one job: figures over a thin bar; nothing where the job has no such type. */
 export function TypeCell({ job, type }: { job: JobSummary; type: string }) {
   const row = job.types.find((candidate) => candidate.type === type)
   return (
-    <div role="cell" className={`min-w-0 pr-3 ${job.freshness === 'stale' ? 'dimmed' : ''}`}>
+    <div role="cell" className={`min-w-0 pr-3 ${isStale(job) ? 'dimmed' : ''}`}>
       {row && <TypeBar job={job} row={row} />}
     </div>
   )
@@ -31,7 +32,7 @@ function TypeBar({ job, row }: { job: JobSummary; row: TypeProgress }) {
         percent={rowPercent(row)}
         tone={rowTone(job, row)}
         over={(rowOver(row) ?? 0) > 0}
-        stale={job.freshness === 'stale'}
+        stale={isStale(job)}
         label={label}
       />
     </div>

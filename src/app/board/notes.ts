@@ -11,6 +11,8 @@ export function freshnessNote(
   { catalog, format }: Spelling,
 ): string | null {
   const { note } = catalog.board
+  // Nothing has ever come that could be old.
+  if (job.polledAt === null) return null
   if (job.freshness === 'stale') return note.stale(format.age(job.polledAt, nowMs))
   if (job.freshness === 'late') return note.late(format.age(job.polledAt, nowMs))
   return job.dataOld ? note.dataOld(format.age(job.dataAt, nowMs)) : null

@@ -11,7 +11,7 @@ export const jobPercent = ({ objects, typesComplete, typesTotal }: JobSummary): 
   totalsPercent(objects, typesTotal > 0 && typesComplete === typesTotal)
 
 export const overallTone = ({ state, paused }: JobSummary): Tone =>
-  state === 'unknown' || paused ? 'moving' : stateLook[state].tone
+  paused ? 'moving' : stateLook[state].tone
 
 /** "5 of 7 types · 812 of 1,020 objects", with what is over, what is left out, and the state. */
 export function overallParts(job: JobSummary, { catalog, format }: Spelling): string {
@@ -31,3 +31,7 @@ export function overallParts(job: JobSummary, { catalog, format }: Spelling): st
   ]
   return parts.filter((part) => part !== null).join(' · ')
 }
+
+/** The figures are old. A job that never had any shows that there are none, which is not the same. */
+export const isStale = ({ freshness, polledAt }: JobSummary): boolean =>
+  freshness === 'stale' && polledAt !== null

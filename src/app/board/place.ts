@@ -3,7 +3,7 @@ import type { Project } from '#contract/project.ts'
 
 /** Region, project and the end of the id: where a job is, in a line. */
 export function placeOf({ jobId, project: name }: JobSummary, project: Project | undefined): string {
-  const shortId = jobId.length > 8 ? `…${jobId.slice(-7)}` : jobId
+  const shortId = jobId.length > 8 ? `…${jobId.slice(-6)}` : jobId
   return [project?.region, project?.title ?? name, shortId].filter((part) => part !== undefined).join(' · ')
 }
 

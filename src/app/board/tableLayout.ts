@@ -10,13 +10,21 @@ export const ROW_PX = 44
 const TYPE_PX = 80
 const REST_PX = 92
 
-const widths = { mark: 40, job: 186, overall: 158, started: 68, elapsed: 78, state: 138, moved: 96 } as const
+const widths = { mark: 40, job: 204, overall: 176, started: 64, elapsed: 86, state: 140, moved: 96 } as const
+
+/** Below these widths of the table, px, the columns that say least give way. */
+const STARTED_FROM_PX = 1_180
+const ELAPSED_FROM_PX = 900
+/** A type that fewer of the jobs have, as a share, gets no column of its own. */
+const COMMON = 0.2
 
 export type TableLayout = {
   /** Object types with a column of their own; none in the timings view. */
   types: readonly string[]
   /** Some job has a type beyond these. */
   hasRest: boolean
+  hasStarted: boolean
+  hasElapsed: boolean
   /** `grid-template-columns` */
   grid: string
   /** Width of the time axis, px; 0 in the counts view. */
@@ -25,28 +33,33 @@ export type TableLayout = {
 
 /** What fits into `widthPx`. */
 export function layTable(jobs: readonly JobSummary[], layout: Layout, widthPx: number): TableLayout {
-  return layout === 'timings' ? layTimings(widthPx) : layCounts(jobs, widthPx)
-}
-
-function layCounts(jobs: readonly JobSummary[], widthPx: number): TableLayout {
+  const hasElapsed = widthPx >= ELAPSED_FROM_PX
+  const hasStarted = layout === 'counts' && widthPx >= STARTED_FROM_PX
   const { mark, job, overall, started, elapsed, state, moved } = widths
-  const free = widthPx - (mark + job + overall + started + elapsed + state + moved)
-  const everyType = columnsFor(jobs, Number.POSITIVE_INFINITY)
-  const fitting = Math.max(1, Math.floor(free / TYPE_PX))
-  const hasRest = everyType.length > fitting
-  const types = hasRest ? columnsFor(jobs, Math.max(1, Math.floor((free - REST_PX) / TYPE_PX))) : everyType
-  const grid = [
-    `${mark}px minmax(${job}px,1.6fr) minmax(${overall}px,1fr)`,
-    ...types.map(() => `minmax(${TYPE_PX}px,1fr)`),
-    ...(hasRest ? [`${REST_PX}px`] : []),
-    `${started}px ${elapsed}px ${state}px ${moved}px`,
-  ]
-  return { types, hasRest, grid: grid.join(' '), axisPx: 0 }
+  const last = [...(hasStarted ? [started] : []), ...(hasElapsed ? [elapsed] : []), state, moved]
+  const freePx = [mark, job, overall, ...last].reduce((left, px) => left - px, widthPx)
+  const end = last.map((px) => `${px}px`).join(' ')
+  if (layout === 'timings') {
+    const axisPx = Math.max(80, freePx)
+    const grid = `${mark}px ${job}px ${overall}px ${axisPx}px ${end}`
+    return { types: [], hasRest: false, hasStarted, hasElapsed, grid, axisPx }
+  }
+  const { types, hasRest } = chooseTypes(jobs, freePx)
+  const middle = [...types.map(() => `minmax(${TYPE_PX}px,1fr)`), ...(hasRest ? [`${REST_PX}px`] : [])].join(
+    ' ',
+  )
+  const grid = `${mark}px minmax(${job}px,1.6fr) minmax(${overall}px,1.2fr) ${middle} ${end}`
+  return { types, hasRest, hasStarted, hasElapsed, grid, axisPx: 0 }
 }
 
-function layTimings(widthPx: number): TableLayout {
-  const { mark, job, overall, elapsed, state, moved } = widths
-  const axisPx = Math.max(80, widthPx - (mark + job + overall + elapsed + state + moved))
-  const grid = `${mark}px ${job}px ${overall}px ${axisPx}px ${elapsed}px ${state}px ${moved}px`
-  return { types: [], hasRest: false, grid, axisPx }
+function chooseTypes(jobs: readonly JobSummary[], freePx: number): { types: string[]; hasRest: boolean } {
+  const everyType = columnsFor(jobs, Number.POSITIVE_INFINITY)
+  const least = COMMON * jobs.filter((job) => job.types.length > 0).length
+  const common = everyType.filter((type) => jobsWith(jobs, type) >= least)
+  const hasRest = common.length < everyType.length || common.length * TYPE_PX > freePx
+  const fitting = Math.max(1, Math.floor((freePx - (hasRest ? REST_PX : 0)) / TYPE_PX))
+  return { types: columnsFor(jobs, Math.min(fitting, common.length)), hasRest }
 }
+
+const jobsWith = (jobs: readonly JobSummary[], type: string): number =>
+  jobs.reduce((count, job) => count + (job.types.some((row) => row.type === type) ? 1 : 0), 0)

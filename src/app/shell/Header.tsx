@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 
+import { useFormat } from '../format/useFormat.ts'
 import { useText } from '../text/text.ts'
 import { Choices } from './Choices.tsx'
 import { DemoMark } from './DemoMark.tsx'
@@ -27,11 +28,18 @@ export function Header({ title, search }: { title: string | null; search: ReactN
       <div className="ml-auto flex min-w-0 flex-1 justify-end max-md:hidden">{search}</div>
       <div className="ml-auto flex shrink-0 items-center gap-4 md:ml-0">
         <Freshness />
-        <div className="flex items-center gap-3 max-md:hidden">
+        <ZoneName />
+        <div className="flex items-center gap-3 max-lg:hidden">
           <Choices />
         </div>
         <PhoneMenu />
       </div>
     </header>
   )
+}
+
+/** The zone of every time on screen, where the list of zones is folded away. */
+function ZoneName() {
+  const { zoneName } = useFormat()
+  return <span className="max-w-24 truncate text-second lg:hidden">{zoneName}</span>
 }

@@ -6,7 +6,7 @@ import { Navigation } from './Navigation.tsx'
 export function PhoneMenu() {
   const { shell } = useText()
   return (
-    <div className="md:hidden">
+    <div className="lg:hidden">
       <button
         type="button"
         popoverTarget="phone-menu"
@@ -22,10 +22,13 @@ export function PhoneMenu() {
         popover="auto"
         className="fixed inset-auto top-12 right-2 m-0 min-w-56 rounded-lg border border-strong bg-raised p-3 text-ink"
       >
-        <nav aria-label={shell.navigation} className="mb-3 grid gap-1 text-[15px]">
+        <nav
+          aria-label={shell.navigation}
+          className="mb-3 grid gap-1 border-b border-line pb-3 text-[15px] md:hidden"
+        >
           <Navigation />
         </nav>
-        <div className="grid gap-2 border-t border-line pt-3">
+        <div className="grid gap-2">
           <Choices labelled />
         </div>
       </div>

@@ -10,7 +10,7 @@ export const board = {
   objectsShort: (source: string) => `of ${source} objects`,
   allObjects: 'All objects',
   leftOut: (count: string, exact: number) =>
-    `without ${count} ${plural(exact, 'object type', 'object types')} whose counts cannot be read`,
+    `${count} ${plural(exact, 'type', 'types')} not readable, left out`,
   missingInAll: (missing: string) => `${missing} still missing`,
   overInAll: (over: string) => `${over} over`,
 
@@ -19,7 +19,7 @@ export const board = {
   region: 'Region',
   state: 'State',
   type: 'Object type',
-  sort: 'Sort',
+  sort: 'Sort:',
   all: 'all',
   any: 'any',
   chosen: (name: string, more: string) => `${name} +${more}`,

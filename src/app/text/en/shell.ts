@@ -19,7 +19,7 @@ export const shell = {
     live: 'Live',
     checking: 'Checking',
     lost: 'Connection lost',
-    dataAge: (age: string) => `DRS data ${age} old`,
+    dataAge: (age: string) => `DRS data up to ${age} old`,
     lastContact: (age: string) => `last contact ${age} ago`,
   },
   demo: 'DEMO',

@@ -7,7 +7,7 @@ export const board: Catalog['board'] = {
   objects: (source) => `/ ${source} 个对象已到灾备端`,
   objectsShort: (source) => `/ ${source} 个对象`,
   allObjects: '全部对象',
-  leftOut: (count) => `不含 ${count} 个数量无法读取的对象类型`,
+  leftOut: (count) => `另有 ${count} 类无法读取，未计入`,
   missingInAll: (missing) => `尚缺 ${missing} 个`,
   overInAll: (over) => `多出 ${over} 个`,
 
@@ -16,7 +16,7 @@ export const board: Catalog['board'] = {
   region: '区域',
   state: '状态',
   type: '对象类型',
-  sort: '排序',
+  sort: '排序：',
   all: '全部',
   any: '不限',
   chosen: (name, more) => `${name} 等（另 ${more} 项）`,

@@ -20,7 +20,7 @@ export const shell: Catalog['shell'] = {
     live: '实时',
     checking: '正在检查',
     lost: '连接中断',
-    dataAge: (age) => `DRS 数据为 ${age}前`,
+    dataAge: (age) => `DRS 数据最旧为 ${age}前`,
     lastContact: (age) => `${age}前最后一次连通`,
   },
   demo: '演示',
