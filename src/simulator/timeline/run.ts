@@ -20,9 +20,6 @@ export type Run = { startedAt: number; stretches: readonly Stretch[] }
 export const rowsAt = (run: Run, atMs: number): Row[] =>
   run.stretches.map((stretch) => rowAt(stretch, run.startedAt, atMs))
 
-export const runEndsAt = (run: Run): number =>
-  run.startedAt + Math.max(...run.stretches.map((stretch) => stretch.toMs))
-
 const rowAt = (stretch: Stretch, startedAt: number, atMs: number): Row => {
   const { type, src } = stretch
   const begin = startedAt + stretch.fromMs
