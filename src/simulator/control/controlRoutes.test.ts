@@ -60,15 +60,15 @@ describe('by hand, over HTTP', () => {
     expect((await ask(simulator.url, ['POST', 'expire-tokens'])).status).toBe(200)
   })
 
-  it.each<readonly [method: string, path: string, body?: unknown]>([
-    ['PUT', 'fault', { fault: 'no-such-fault' }],
-    ['PUT', 'fault', { fault: 'hang', times: 0 }],
-    ['PUT', 'fault', { fault: 'hang', project: 'misspelt' }],
-    ['PUT', 'switches', { typeCase: 'title' }],
-    ['PUT', 'switches', { noSuchSwitch: true }],
-  ])('refuses %s of %s with %j', async (method, path, body) => {
+  it.each([
+    { path: 'fault', body: { fault: 'no-such-fault' } },
+    { path: 'fault', body: { fault: 'hang', times: 0 } },
+    { path: 'fault', body: { fault: 'hang', project: 'misspelt' } },
+    { path: 'switches', body: { typeCase: 'title' } },
+    { path: 'switches', body: { noSuchSwitch: true } },
+  ])('refuses a $path of $body', async ({ path, body }) => {
     const { simulator } = await runSimulator()
-    expect((await ask(simulator.url, [method, path, body])).status).toBe(400)
+    expect((await ask(simulator.url, ['PUT', path, body])).status).toBe(400)
   })
 
   it('lists what it knows to whoever asks for something else', async () => {
