@@ -4,9 +4,9 @@ import type { WireStatusResult } from '#upstream/batchStatus.ts'
 import type { WireStructResult } from '#upstream/structProcess.ts'
 
 export type DrsClient = {
-  /** @throws UpstreamError; any other error is a defect. */
+  /** @throws UpstreamError, or the signal's reason where the caller aborts; any other error is a defect. */
   structProcess: (jobIds: readonly string[], options: CallOptions) => Promise<StructAnswer>
-  /** Always sends `page_req`. @throws UpstreamError */
+  /** Always sends `page_req`. @throws as `structProcess` does. */
   batchStatus: (jobIds: readonly string[], options: CallOptions) => Promise<StatusAnswer>
   close: () => Promise<void>
 }

@@ -90,6 +90,13 @@ test('a ready token that is refused is read again once', async () => {
   expect(callsTo('struct-process')).toHaveLength(2)
 })
 
+test('a refused ready token pauses every call that used it', async () => {
+  const client = clients.clientWith({ kind: 'token', token: secretOf('MIIAN-OLD-TOKEN') })
+  const errors = await Promise.all([1, 2, 3, 4].map(() => ask(client)))
+
+  expect(errors).toMatchObject(errors.map(() => ({ kind: 'denied', pauseUntil: START + PAUSE_MS })))
+})
+
 test('a ready token that stays the same is not sent again for 15 minutes', async () => {
   const client = clients.clientWith({ kind: 'token', token: secretOf('MIIAN-OLD-TOKEN') })
 

@@ -29,15 +29,15 @@ export const createReadyToken = (parts: {
         },
         unknown: () => {},
         refused: (problem): Refusal => {
-          if (token !== known) return { again: refusals.pause() === null, pauseUntil: null }
-          known = null
-          const fresh = read(language)
-          if (fresh !== token) {
-            known = fresh
-            return { again: true, pauseUntil: null }
+          // Several calls may have used it: the first to be refused speaks for all of them.
+          if (token === known) {
+            known = null
+            const fresh = read(language)
+            if (fresh === token) refusals.refused(problem)
+            else known = fresh
           }
-          refusals.refused(problem)
-          return { again: false, pauseUntil: refusals.pause()?.until ?? null }
+          const until = refusals.pause()?.until ?? null
+          return { again: until === null, pauseUntil: until }
         },
       }
     },

@@ -4,8 +4,10 @@ import { measureJson } from './depth.ts'
 import { rebuild } from './rebuild.ts'
 
 const DEPTH_LIMIT = 32
-/** 1,000 results of 41 types with six fields each are a quarter of a million; more would block the event loop. */
-const VALUES_LIMIT = 400_000
+/** 1,000 results of 8 types, or 100 of 41, have some 60,000; many more would block the event loop. */
+const VALUES_LIMIT = 100_000
+/** Of one text, in UTF-16 units, before it is rewritten: far beyond what is left of it, and cheap to search. */
+const REWRITTEN_LENGTH = 64 * 1024
 const RESULTS_LIMIT = 1_000
 
 export type ParsedJson =
@@ -25,7 +27,8 @@ export const parseLimitedJson = (
   const parsed = parse(bytes)
   if (parsed === undefined) return { kind: 'unreadable' }
   if (countResults(parsed) > RESULTS_LIMIT) return { kind: 'too-large' }
-  return { kind: 'value', value: rebuild(parsed, (plain, key) => cutText(text(plain, key))) }
+  const limited = (plain: string, key: string | null) => cutText(text(plain.slice(0, REWRITTEN_LENGTH), key))
+  return { kind: 'value', value: rebuild(parsed, limited) }
 }
 
 /** Undefined where it is not UTF-8 or not JSON; a byte order mark is neither. */
