@@ -4,20 +4,30 @@ import { Route, Switch } from 'wouter'
 
 import { BoardPage } from './board/BoardPage.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
+import { WholeText } from './shell/PageText.tsx'
 
-const JobPage = lazy(() => import('./job/JobPage.tsx').then(({ JobPage }) => ({ default: JobPage })))
-const SupportPage = lazy(() =>
-  import('./support/SupportPage.tsx').then(({ SupportPage }) => ({ default: SupportPage })),
-)
+const loadJobPage = () => import('./job/JobPage.tsx').then(({ JobPage }) => ({ default: JobPage }))
+const loadSupportPage = () =>
+  import('./support/SupportPage.tsx').then(({ SupportPage }) => ({ default: SupportPage }))
+const JobPage = lazy(loadJobPage)
+const SupportPage = lazy(loadSupportPage)
 
 export function Routes() {
   return (
     <Switch>
       <Route path="/" component={BoardPage} />
       <Route path="/jobs/:project/:jobId">
-        {({ project, jobId }) => <JobPage key={`${project}/${jobId}`} project={project} jobId={jobId} />}
+        {({ project, jobId }) => (
+          <WholeText screen={loadJobPage}>
+            <JobPage key={`${project}/${jobId}`} project={project} jobId={jobId} />
+          </WholeText>
+        )}
       </Route>
-      <Route path="/support" component={SupportPage} />
+      <Route path="/support">
+        <WholeText screen={loadSupportPage}>
+          <SupportPage />
+        </WholeText>
+      </Route>
       <Route component={NotFoundPage} />
     </Switch>
   )

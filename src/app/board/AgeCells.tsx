@@ -2,12 +2,12 @@ import type { JobSummary } from '#contract/job.ts'
 
 import { useFormat } from '../format/useFormat.ts'
 import { useFromNow } from '../now.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { freshnessNote } from './notes.ts'
 
 /** Start of the run; the date beneath it where that is not today's. */
 export function StartedCell({ at }: { at: number | null }) {
-  const { words } = useText()
+  const { words } = useFirstText()
   const format = useFormat()
   const today = useFromNow((nowMs) => (nowMs === null ? null : format.date(nowMs)))
   const date = at === null ? null : format.date(at)
@@ -43,7 +43,7 @@ export function useElapsed({ startedAt, endedAt }: JobSummary): string {
 
 /** When a figure last moved, and how old the figures are where they are not of now. */
 export function MovedCell({ job }: { job: JobSummary }) {
-  const catalog = useText()
+  const catalog = useFirstText()
   const format = useFormat()
   const moved = useFromNow((nowMs) => format.age(job.movedAt, nowMs))
   const note = useFromNow((nowMs) => freshnessNote(job, nowMs, { catalog, format }))

@@ -2,7 +2,7 @@ import { timeX } from '#domain/timeline.ts'
 
 import { useFormat } from '../format/useFormat.ts'
 import { useFromNow } from '../now.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import type { Axis } from './useAxis.ts'
 
 const HALF_LABEL_PX = 24
@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000
 
 /** Labels of the ticks, and of now; a tick whose label would touch that of now or an edge has none. */
 export function AxisHeader({ axis }: { axis: Axis }) {
-  const { board } = useText()
+  const { board } = useFirstText()
   const format = useFormat()
   const nowPx = useFromNow((nowMs) => (nowMs === null ? null : Math.round(timeX(nowMs, axis, axis.widthPx))))
   const [first = 0, second = 0] = axis.ticks

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { boardQuery } from '../queries.ts'
 import { Page } from '../shell/Page.tsx'
 import { useView } from '../shell/viewState.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { Message } from '../ui/Message.tsx'
 import { Board } from './Board.tsx'
 import { DemoHint } from './DemoHint.tsx'
@@ -11,7 +11,7 @@ import { SearchField } from './SearchField.tsx'
 
 /** The first screen: loading, failed without figures, or the board itself; stale figures are the board's own matter. */
 export function BoardPage() {
-  const { shell, board } = useText()
+  const { shell, board } = useFirstText()
   const { layout } = useView()
   const { data, isError } = useQuery(boardQuery)
   return (

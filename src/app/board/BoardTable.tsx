@@ -2,7 +2,7 @@ import { useMemo, useRef, type CSSProperties } from 'react'
 
 import type { JobSummary } from '#contract/job.ts'
 
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import type { BoardListProps } from './BoardList.tsx'
 import { HeaderRow } from './HeaderRow.tsx'
 import { jobKey } from './jobKey.ts'
@@ -17,7 +17,7 @@ import { useWidth } from './useWidth.ts'
 
 /** The jobs as a table; only the rows near the window exist. */
 export function BoardTable({ jobs, projects, layout }: BoardListProps) {
-  const { board } = useText()
+  const { board } = useFirstText()
   const table = useRef<HTMLDivElement>(null)
   const widthPx = useWidth(table)
   const laid = useSteadyLayout(jobs, layout, widthPx)

@@ -3,7 +3,7 @@ import type { JobSummary, TypeProgress } from '#contract/job.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useFromNow } from '../now.ts'
 import { stateLook } from '../shell/stateLook.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { typeName } from '../text/typeName.ts'
 import { textClass } from '../ui/tone.ts'
 import { freshnessNote, stateNote } from './notes.ts'
@@ -11,7 +11,7 @@ import { useStateWord } from './StateCell.tsx'
 
 /** What a job is at, and its state or its trouble. */
 export function CardLine({ job, trouble }: { job: JobSummary; trouble: string | null }) {
-  const catalog = useText()
+  const catalog = useFirstText()
   const { board } = catalog
   const format = useFormat()
   const word = useStateWord(job)

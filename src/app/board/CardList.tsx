@@ -1,4 +1,4 @@
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import type { BoardListProps } from './BoardList.tsx'
 import { CARD_PX, JobCard } from './JobCard.tsx'
 import { jobKey } from './jobKey.ts'
@@ -7,7 +7,7 @@ import { useRows } from './useRows.ts'
 
 /** The jobs as cards, one below the other, for a phone. */
 export function CardList({ jobs, projects }: BoardListProps) {
-  const { board } = useText()
+  const { board } = useFirstText()
   const { list, heightPx, indexes } = useRows({ count: jobs.length, rowPx: CARD_PX })
   return (
     <div role="table" aria-label={board.heading} aria-rowcount={jobs.length}>

@@ -1,8 +1,8 @@
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 
 /** The way from the demo to one's own jobs. */
 export function DemoHint() {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   return (
     <p className="border-b border-line px-4 py-1.5 text-[12px] text-second lg:px-5">
       {shell.demoHint} {shell.demoHow}

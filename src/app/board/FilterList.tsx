@@ -1,4 +1,4 @@
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { MultiChoice, Tick } from '../ui/MultiChoice.tsx'
 
 type FilterListProps = {
@@ -15,7 +15,7 @@ type FilterListProps = {
 
 /** One filter of the board: a list of which any number can be ticked. */
 export function FilterList({ label, none, chosen, options, nameOf, onChange }: FilterListProps) {
-  const { board } = useText()
+  const { board } = useFirstText()
   const [first, ...others] = chosen
   const name = first === undefined ? none : nameOf(first)
   const choice = others.length === 0 ? name : board.chosen(name, String(others.length))

@@ -5,7 +5,7 @@ import { stateOrder } from '#domain/attention.ts'
 import { columnsFor } from '#domain/columns.ts'
 
 import { useSetView, useView } from '../shell/viewState.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { typeName } from '../text/typeName.ts'
 import { FilterList } from './FilterList.tsx'
 
@@ -13,7 +13,7 @@ type FilterListsProps = { jobs: readonly JobSummary[]; projects: readonly Projec
 
 /** Project, region, state and object type. */
 export function FilterLists({ jobs, projects }: FilterListsProps) {
-  const catalog = useText()
+  const catalog = useFirstText()
   const { board, words } = catalog
   const view = useView()
   const setView = useSetView()

@@ -3,7 +3,7 @@ import type { Project } from '#contract/project.ts'
 
 import { useFormat } from '../format/useFormat.ts'
 import { useSetView, useView } from '../shell/viewState.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { layouts, sorts } from '../view.ts'
@@ -16,7 +16,7 @@ type FiltersProps = { jobs: readonly JobSummary[]; projects: readonly Project[];
 
 /** Filters, sort, the number shown of all, and Counts or Timings; on a phone the filters fold away. */
 export function Filters({ jobs, projects, shown }: FiltersProps) {
-  const { board } = useText()
+  const { board } = useFirstText()
   const view = useView()
   const setView = useSetView()
   const isPhone = useIsPhone()
@@ -62,7 +62,7 @@ export function Filters({ jobs, projects, shown }: FiltersProps) {
 }
 
 function Pickers({ jobs, projects }: Omit<FiltersProps, 'shown'>) {
-  const { board } = useText()
+  const { board } = useFirstText()
   const { sort, problemsOnly } = useView()
   const setView = useSetView()
   return (
@@ -94,7 +94,7 @@ function Pickers({ jobs, projects }: Omit<FiltersProps, 'shown'>) {
 }
 
 function ShownCount({ shown, total }: { shown: number; total: number }) {
-  const { board } = useText()
+  const { board } = useFirstText()
   const format = useFormat()
   const text =
     shown === total

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { typeName } from '../text/typeName.ts'
 import { AxisHeader } from './AxisHeader.tsx'
 import type { TableLayout } from './tableLayout.ts'
@@ -8,7 +8,7 @@ import type { Axis } from './useAxis.ts'
 
 /** Names of the columns; it stays under the page's header while the rows scroll. */
 export function HeaderRow({ laid, axis }: { laid: TableLayout; axis: Axis | null }) {
-  const catalog = useText()
+  const catalog = useFirstText()
   const { column } = catalog.board
   return (
     <div role="rowgroup" className="sticky top-12 z-10 border-b border-line bg-panel text-second">

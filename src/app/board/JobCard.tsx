@@ -9,7 +9,7 @@ import { barLabel } from '../format/barLabel.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { rowTone } from '../shell/rowTone.ts'
 import { useHref } from '../shell/viewState.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { Bar } from '../ui/Bar.tsx'
 import { CardLine } from './CardLine.tsx'
 import { groundClass } from './ground.ts'
@@ -54,7 +54,7 @@ export const JobCard = memo(function JobCard({ job, index, topPx, trouble }: Job
 })
 
 function Segments({ job }: { job: JobSummary }) {
-  const catalog = useText()
+  const catalog = useFirstText()
   const format = useFormat()
   const gap = job.types.length > 12 ? 'gap-px' : 'gap-1'
   if (job.types.length === 0) {

@@ -2,13 +2,13 @@ import type { Project } from '#contract/project.ts'
 
 import { useFormat } from '../format/useFormat.ts'
 import { useSetView } from '../shell/viewState.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { Message } from '../ui/Message.tsx'
 import { withoutFilters } from './selectJobs.ts'
 
 /** Why the list is empty, and what to do. */
 export function NoJobs({ total, projects }: { total: number; projects: readonly Project[] }) {
-  const { board } = useText()
+  const { board } = useFirstText()
   const format = useFormat()
   const setView = useSetView()
   if (total > 0) {

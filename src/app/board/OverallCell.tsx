@@ -1,13 +1,13 @@
 import type { JobSummary } from '#contract/job.ts'
 
 import { useFormat } from '../format/useFormat.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { Bar } from '../ui/Bar.tsx'
 import { isStale, jobPercent, overallParts, overallTone } from './overall.ts'
 
 /** All of a job: percent, true counts, and their bar. */
 export function OverallCell({ job }: { job: JobSummary }) {
-  const catalog = useText()
+  const catalog = useFirstText()
   const format = useFormat()
   const { objects } = job
   const percent = jobPercent(job)

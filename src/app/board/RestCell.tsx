@@ -2,11 +2,11 @@ import type { JobSummary } from '#contract/job.ts'
 import { restOf } from '#domain/columns.ts'
 
 import { useFormat } from '../format/useFormat.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 
 /** The types that have no column: how many, and what they miss. The row's link leads to all of them. */
 export function RestCell({ job, columns }: { job: JobSummary; columns: readonly string[] }) {
-  const { board } = useText()
+  const { board } = useFirstText()
   const format = useFormat()
   const rest = restOf(job, columns)
   if (rest.types === 0) return <div role="cell" />

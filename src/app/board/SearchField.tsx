@@ -1,12 +1,12 @@
 import { useRef } from 'react'
 
 import { useSetView, useView } from '../shell/viewState.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { useKeys } from '../ui/useKeys.ts'
 
 /** Finds jobs by name, id or project as one types; `/` goes to it. */
 export function SearchField() {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   const { q } = useView()
   const setView = useSetView()
   const field = useRef<HTMLInputElement>(null)

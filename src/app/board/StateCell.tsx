@@ -5,7 +5,7 @@ import { useFormat } from '../format/useFormat.ts'
 import { useFromNow } from '../now.ts'
 import { problemText } from '../shell/problemText.ts'
 import { stateLook } from '../shell/stateLook.ts'
-import { useLanguage, useText } from '../text/text.ts'
+import { useLanguage, useFirstText } from '../text/text.ts'
 import { textClass } from '../ui/tone.ts'
 import { stateNote } from './notes.ts'
 
@@ -13,7 +13,7 @@ type StateCellProps = { job: JobSummary; trouble: string | null }
 
 /** The word of the state, and beneath it what it rests on. */
 export function StateCell({ job, trouble }: StateCellProps) {
-  const catalog = useText()
+  const catalog = useFirstText()
   const language = useLanguage()
   const format = useFormat()
   const note = useFromNow((nowMs) => stateNote(job, nowMs, { catalog, format }))
@@ -32,7 +32,7 @@ export function StateCell({ job, trouble }: StateCellProps) {
 
 /** A stall says how long; a job of which all has arrived and nothing is said to be done is finishing. */
 export function useStateWord(job: JobSummary): string {
-  const { words, board } = useText()
+  const { words, board } = useFirstText()
   const format = useFormat()
   const age = useFromNow((nowMs) =>
     job.state === 'stalled' ? format.age(job.reason?.since ?? null, nowMs) : null,

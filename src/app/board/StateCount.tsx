@@ -3,7 +3,7 @@ import type { JobState } from '#contract/words.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { stateLook } from '../shell/stateLook.ts'
 import { useSetView, useView } from '../shell/viewState.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { MarkShape } from '../ui/Mark.tsx'
 import type { Tone } from '../ui/tone.ts'
 
@@ -16,7 +16,7 @@ const phoneClass: Partial<Record<Tone, string>> = {
 
 /** How many jobs are in one state; pressed, it shows only those. */
 export function StateCount({ state, count }: { state: JobState; count: number }) {
-  const { board, words } = useText()
+  const { board, words } = useFirstText()
   const format = useFormat()
   const { states } = useView()
   const setView = useSetView()

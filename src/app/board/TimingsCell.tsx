@@ -5,7 +5,7 @@ import { stretchLabel } from '../format/stretchLabel.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useFromNow } from '../now.ts'
 import { rowTone } from '../shell/rowTone.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { Stretch } from '../ui/Stretch.tsx'
 import { isStale } from './overall.ts'
 import { ROW_PX } from './tableLayout.ts'
@@ -17,7 +17,7 @@ type TimingsCellProps = { job: JobSummary; fromAt: number; toAt: number; widthPx
 
 /** A job's object types on the shared time axis: a thin line each, stacked in order of start. */
 export function TimingsCell({ job, fromAt, toAt, widthPx }: TimingsCellProps) {
-  const catalog = useText()
+  const catalog = useFirstText()
   const format = useFormat()
   const open = job.types.some((row) => row.startedAt !== null && row.endedAt === null)
   // A finished job does not grow: its lines are drawn once. `toAt` lies in the future of every end.

@@ -5,12 +5,12 @@ import { totalsPercent } from '#domain/percent.ts'
 import { sumTotals } from '#domain/totals.ts'
 
 import { useFormat } from '../format/useFormat.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { Bar } from '../ui/Bar.tsx'
 
 /** The objects of all jobs together, with what the sum leaves out. */
 export function Totals({ jobs }: { jobs: readonly JobSummary[] }) {
-  const { board } = useText()
+  const { board } = useFirstText()
   const format = useFormat()
   const sum = useMemo(() => sumTotals(jobs.map((job) => job.objects)), [jobs])
   if (jobs.length === 0) return null

@@ -5,7 +5,7 @@ import { rowOver } from '#domain/rowState.ts'
 import { barLabel } from '../format/barLabel.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { rowTone } from '../shell/rowTone.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { Bar } from '../ui/Bar.tsx'
 import { isStale } from './overall.ts'
 import { TypeFigures } from './TypeFigures.tsx'
@@ -21,7 +21,7 @@ export function TypeCell({ job, type }: { job: JobSummary; type: string }) {
 }
 
 function TypeBar({ job, row }: { job: JobSummary; row: TypeProgress }) {
-  const catalog = useText()
+  const catalog = useFirstText()
   const format = useFormat()
   const fall = job.falls.find(({ type }) => type === row.type)
   const label = barLabel(row, fall, { catalog, format })

@@ -3,14 +3,14 @@ import { rowOver } from '#domain/rowState.ts'
 
 import { isNone } from '../format/barLabel.ts'
 import { useFormat } from '../format/useFormat.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import type { Tone } from '../ui/tone.ts'
 
 type TypeFiguresProps = { row: TypeProgress; fell: boolean; tone: Tone }
 
 /** "812/1,020" at work, one figure where they agree, "none" where there is nothing; two lines where one is too narrow. */
 export function TypeFigures({ row, fell, tone }: TypeFiguresProps) {
-  const { words } = useText()
+  const { words } = useFirstText()
   const format = useFormat()
   const { src, dst, state } = row
   const trouble = tone === 'failed' || tone === 'stalled' || tone === 'nodata'

@@ -1,7 +1,7 @@
 import type { CountFall, TypeProgress } from '#contract/job.ts'
 import { isFinishing, rowMissing, rowOver } from '#domain/rowState.ts'
 
-import type { Catalog } from '../text/catalog.ts'
+import type { FirstCatalog } from '../text/catalog.ts'
 import { typeName } from '../text/typeName.ts'
 import type { Format } from './format.ts'
 
@@ -28,7 +28,7 @@ export function barLabel(
 }
 
 /** What a sentence is spelt with. */
-export type Spelling = { catalog: Catalog; format: Format }
+export type Spelling = { catalog: FirstCatalog; format: Format }
 
 /** There was nothing to bring over, and DRS says that it is done. */
 export const isNone = (row: TypeProgress): boolean =>

@@ -1,4 +1,4 @@
-import type { Catalog, Language } from '../text/catalog.ts'
+import type { FirstCatalog, Language } from '../text/catalog.ts'
 
 const SECOND_MS = 1_000
 const MINUTE_MS = 60 * SECOND_MS
@@ -6,7 +6,7 @@ const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
 /** Spells lengths of time (ms) in their two largest units: 13 s, 20 min, 2 h 39, 3 d 4 h. */
-export function createDuration(words: Catalog['words'], language: Language): (ms: number) => string {
+export function createDuration(words: FirstCatalog['words'], language: Language): (ms: number) => string {
   const figure = new Intl.NumberFormat(language)
   const twoDigits = new Intl.NumberFormat(language, { minimumIntegerDigits: 2 })
   const { duration } = words

@@ -1,5 +1,5 @@
 // The one formatter of the page: numbers, lengths of time and instants, in one language and one zone.
-import type { Catalog, Language } from '../text/catalog.ts'
+import type { FirstCatalog, Language } from '../text/catalog.ts'
 import { createDuration } from './duration.ts'
 import { createInstant, type InstantFormat } from './instant.ts'
 
@@ -15,7 +15,7 @@ export type Format = InstantFormat & {
 }
 
 /** `zone` is `UTC`, `browser` or an IANA name that this browser knows. */
-export function createFormat(facts: { catalog: Catalog; language: Language; zone: string }): Format {
+export function createFormat(facts: { catalog: FirstCatalog; language: Language; zone: string }): Format {
   const { catalog, language, zone } = facts
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
   const tenth = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })

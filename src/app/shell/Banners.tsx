@@ -1,4 +1,4 @@
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { LostBanner } from './LostBanner.tsx'
 import { NewBuildBanner } from './NewBuildBanner.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -7,7 +7,7 @@ import { useUnknownValues } from './viewState.ts'
 
 /** Everything that must be said before the screen itself, the gravest first. */
 export function Banners() {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   const unknown = useUnknownValues()
   return (
     <>

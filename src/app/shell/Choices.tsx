@@ -2,17 +2,17 @@ import { useState, useTransition } from 'react'
 
 import { useFormat } from '../format/useFormat.ts'
 import { languages, type Language } from '../text/catalog.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { themes } from '../view.ts'
-import { catalogOf } from './PageText.tsx'
+import { firstCatalogOf } from './PageText.tsx'
 import { useSetView, useView } from './viewState.ts'
 
 const languageNames: Record<Language, string> = { en: 'English', 'zh-CN': '中文' }
 
 /** Zone, language and theme. `labelled`: with their names beside them. */
 export function Choices({ labelled = false }: { labelled?: boolean }) {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   const { language, theme } = useView()
   const setView = useSetView()
   const [, startTransition] = useTransition()
@@ -21,7 +21,7 @@ export function Choices({ labelled = false }: { labelled?: boolean }) {
     if (wanted === undefined) return
     // The words come first, so that the page never stands without any.
     startTransition(async () => {
-      await catalogOf(wanted)
+      await firstCatalogOf(wanted)
       setView({ language: wanted }, 'replace')
     })
   }
@@ -52,7 +52,7 @@ export function Choices({ labelled = false }: { labelled?: boolean }) {
 }
 
 function ZoneChoice({ labelled }: { labelled: boolean }) {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   const { zone } = useView()
   const { zoneName } = useFormat()
   const setView = useSetView()

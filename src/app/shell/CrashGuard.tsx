@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { Message } from '../ui/Message.tsx'
 
 type CrashGuardProps = { children: ReactNode }
@@ -20,7 +20,7 @@ export class CrashGuard extends Component<CrashGuardProps, CrashGuardState> {
 }
 
 function Crash({ error }: { error: Error }) {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   return (
     <Message heading={shell.crashed} text={shell.crashedHint}>
       <code className="text-second">{error.message}</code>

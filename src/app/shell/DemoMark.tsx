@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { boardQuery } from '../queries.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 
 /** Says on every screen, at every width, that nothing here is real. */
 export function DemoMark() {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   const { data: mode } = useQuery({ ...boardQuery, select: (answer) => answer.body.mode })
   if (mode !== 'demo') return null
   return (

@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormat } from '../format/useFormat.ts'
 import { useFromNow } from '../now.ts'
 import { boardQuery } from '../queries.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { useConnection } from './connection.ts'
 
 const dotClass = { live: 'bg-ok', checking: 'bg-third', lost: 'bg-failed' } as const
 
 /** Whether answers come, and how old the oldest figures of a job at work are; on a phone the age alone. */
 export function Freshness() {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   const format = useFormat()
   const { state, lastContactAt } = useConnection()
   const { data: dataAt = null } = useQuery({

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 
 import { useFormat } from '../format/useFormat.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { Choices } from './Choices.tsx'
 import { DemoMark } from './DemoMark.tsx'
 import { Freshness } from './Freshness.tsx'
@@ -13,7 +13,7 @@ import { useHref } from './viewState.ts'
 
 /** Name, navigation, search, freshness, zone, language and theme; on a phone all but the first lines fold away. */
 export function Header({ title, search }: { title: string | null; search: ReactNode }) {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   return (
     <header className="sticky top-0 z-30 flex h-12 items-center gap-4 border-b border-line bg-panel px-4 lg:px-5">
       <Link href={useHref('/')} className="flex min-w-0 items-center gap-2.5 text-[15px] font-semibold">

@@ -1,11 +1,11 @@
 import { useFormat } from '../format/useFormat.ts'
 import { useFromNow } from '../now.ts'
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { useConnection } from './connection.ts'
 
 /** Across the page while the server does not answer. The alert itself stays still, so that it is read out once. */
 export function LostBanner() {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   const { state, lastContactAt } = useConnection()
   if (state !== 'lost') return null
   return (
@@ -19,7 +19,7 @@ export function LostBanner() {
 }
 
 function LastContact({ at }: { at: number }) {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   const format = useFormat()
   return useFromNow((nowMs) => shell.lostSince(format.timeWithSeconds(at, nowMs), format.age(at, nowMs)))
 }

@@ -1,11 +1,11 @@
 import { Link, useLocation } from 'wouter'
 
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { useCarried, useView } from './viewState.ts'
 
 /** Links to the screens; the board's timings view counts as one of its own. */
 export function Navigation() {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   const [path] = useLocation()
   const { layout } = useView()
   const carried = useCarried()

@@ -1,10 +1,10 @@
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useNewBuild } from './newBuild.ts'
 
 /** Says that the server serves a newer page than this one. */
 export function NewBuildBanner() {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   if (useNewBuild() === null) return null
   return (
     <Notice>

@@ -1,12 +1,12 @@
 import { Link } from 'wouter'
 
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { Message } from '../ui/Message.tsx'
 import { Page } from './Page.tsx'
 import { useHref } from './viewState.ts'
 
 export function NotFoundPage() {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   return (
     <Page title={null}>
       <Message heading={shell.notFound} text={shell.notFoundHint}>

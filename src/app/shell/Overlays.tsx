@@ -1,10 +1,13 @@
 import { lazy, Suspense, useState } from 'react'
 
 import { usePageKeys } from '../palette/usePageKeys.ts'
+import { WholeText } from './PageText.tsx'
 import { useChord } from './useChord.ts'
 
-const Palette = lazy(() => import('../palette/Palette.tsx').then(({ Palette }) => ({ default: Palette })))
-const KeyHelp = lazy(() => import('../palette/KeyHelp.tsx').then(({ KeyHelp }) => ({ default: KeyHelp })))
+const loadPalette = () => import('../palette/Palette.tsx').then(({ Palette }) => ({ default: Palette }))
+const loadKeyHelp = () => import('../palette/KeyHelp.tsx').then(({ KeyHelp }) => ({ default: KeyHelp }))
+const Palette = lazy(loadPalette)
+const KeyHelp = lazy(loadKeyHelp)
 
 /** What lies over a screen when it is called by its keys: the palette (Ctrl or Cmd and K) and the help on keys (?). */
 export function Overlays() {
@@ -14,8 +17,16 @@ export function Overlays() {
   usePageKeys({ onSearch: () => setOpen('palette'), onHelp: () => setOpen('keys') })
   return (
     <Suspense fallback={null}>
-      {open === 'palette' && <Palette onClose={close} onHelp={() => setOpen('keys')} />}
-      {open === 'keys' && <KeyHelp onClose={close} />}
+      {open === 'palette' && (
+        <WholeText screen={loadPalette}>
+          <Palette onClose={close} onHelp={() => setOpen('keys')} />
+        </WholeText>
+      )}
+      {open === 'keys' && (
+        <WholeText screen={loadKeyHelp}>
+          <KeyHelp onClose={close} />
+        </WholeText>
+      )}
     </Suspense>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { Banners } from './Banners.tsx'
 import { useConnection } from './connection.ts'
 import { Header } from './Header.tsx'
@@ -16,7 +16,7 @@ type PageProps = {
 
 /** The frame of every screen: header, banners, and the screen itself as the main landmark. */
 export function Page({ title, search, children }: PageProps) {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   const { state } = useConnection()
   usePageTitle(title === null ? shell.name : `${title} · ${shell.name}`)
   return (

@@ -2,30 +2,52 @@ import { use, useMemo, type ReactNode } from 'react'
 
 import { createFormat } from '../format/format.ts'
 import { FormatContext } from '../format/useFormat.ts'
-import { loadCatalog, type Catalog, type Language } from '../text/catalog.ts'
-import { TextContext } from '../text/text.ts'
+import {
+  loadCatalog,
+  loadFirstCatalog,
+  type Catalog,
+  type FirstCatalog,
+  type Language,
+} from '../text/catalog.ts'
+import { TextContext, useFirstText, useLanguage } from '../text/text.ts'
 import { useView } from './viewState.ts'
-
-const loading = new Map<Language, Promise<Catalog>>()
-
-/** The words of a language; each is loaded once. */
-export function catalogOf(language: Language): Promise<Catalog> {
-  const known = loading.get(language)
-  if (known) return known
-  const promise = loadCatalog(language)
-  loading.set(language, promise)
-  return promise
-}
 
 /** Gives everything inside the viewer's words and formats; waits for the words of a language not loaded yet. */
 export function PageText({ children }: { children: ReactNode }) {
   const { language, zone } = useView()
-  const catalog = use(catalogOf(language))
-  const text = useMemo(() => ({ language, catalog }), [language, catalog])
-  const format = useMemo(() => createFormat({ catalog, language, zone }), [catalog, language, zone])
+  const first = use(firstCatalogOf(language))
+  const text = useMemo(() => ({ language, first, whole: null }), [language, first])
+  const format = useMemo(() => createFormat({ catalog: first, language, zone }), [first, language, zone])
   return (
     <TextContext value={text}>
       <FormatContext value={format}>{children}</FormatContext>
     </TextContext>
   )
+}
+
+/** Gives a screen beyond the first view its words too. `screen` begins to load meanwhile. */
+export function WholeText({ screen, children }: { screen: () => Promise<unknown>; children: ReactNode }) {
+  const language = useLanguage()
+  const first = useFirstText()
+  void screen()
+  const whole = use(catalogOf(language))
+  const text = useMemo(() => ({ language, first, whole }), [language, first, whole])
+  return <TextContext value={text}>{children}</TextContext>
+}
+
+/** The first view's words of a language; loaded once. */
+export const firstCatalogOf = once<FirstCatalog>(loadFirstCatalog)
+const catalogOf = once<Catalog>(loadCatalog)
+
+function once<T>(load: (language: Language) => Promise<T>): (language: Language) => Promise<T> {
+  const loads = new Map<Language, Promise<T>>()
+  return (language) => {
+    const known = loads.get(language)
+    if (known) return known
+    const promise = load(language)
+    loads.set(language, promise)
+    // What failed is asked for again the next time; React needs one promise for as long as it waits.
+    promise.catch(() => loads.delete(language))
+    return promise
+  }
 }

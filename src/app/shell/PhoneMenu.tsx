@@ -1,10 +1,10 @@
-import { useText } from '../text/text.ts'
+import { useFirstText } from '../text/text.ts'
 import { Choices } from './Choices.tsx'
 import { Navigation } from './Navigation.tsx'
 
 /** Navigation and choices behind one button, where the header has no room for them. */
 export function PhoneMenu() {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   return (
     <div className="lg:hidden">
       <button

@@ -4,7 +4,7 @@ import type { Project } from '#contract/project.ts'
 
 import { useFormat } from '../format/useFormat.ts'
 import { boardQuery } from '../queries.ts'
-import { useLanguage, useText } from '../text/text.ts'
+import { useLanguage, useFirstText } from '../text/text.ts'
 import { problemText } from './problemText.ts'
 
 /** So many projects are named before the rest folds away. */
@@ -12,7 +12,7 @@ const SHOWN = 2
 
 /** One line per project whose calls fail or whose clock is off. */
 export function ProjectTrouble() {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   const format = useFormat()
   const { data: projects = [] } = useQuery({ ...boardQuery, select: ({ body }) => body.projects })
   const troubled = projects.filter((project) => isTroubled(project) || project.skewMs !== null)
@@ -38,7 +38,7 @@ export function ProjectTrouble() {
 }
 
 function Trouble({ project }: { project: Project }) {
-  const { shell } = useText()
+  const { shell } = useFirstText()
   const language = useLanguage()
   const format = useFormat()
   const { title, health, error, skewMs, nextPollAt, polledAt } = project

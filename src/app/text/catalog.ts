@@ -12,15 +12,23 @@ type Translated<T> = {
 
 export type Catalog = Translated<typeof en>
 
+/** What the first view speaks; the other screens' words come with them. */
+export type FirstCatalog = Pick<Catalog, 'words' | 'shell' | 'board'>
+
 export const languages = ['en', 'zh-CN'] as const
 export type Language = (typeof languages)[number]
 
-/** Loads one language; the one not in use never crosses the wire. */
-export async function loadCatalog(language: Language): Promise<Catalog> {
-  switch (language) {
-    case 'en':
-      return (await import('./en/catalog.ts')).en
-    case 'zh-CN':
-      return (await import('./zh/catalog.ts')).zh
-  }
+const firsts: Record<Language, () => Promise<FirstCatalog>> = {
+  en: async () => (await import('./en/first.ts')).first,
+  'zh-CN': async () => (await import('./zh/first.ts')).first,
 }
+const wholes: Record<Language, () => Promise<Catalog>> = {
+  en: async () => (await import('./en/catalog.ts')).en,
+  'zh-CN': async () => (await import('./zh/catalog.ts')).zh,
+}
+
+/** Loads the first view's words of one language; the one not in use never crosses the wire. */
+export const loadFirstCatalog = (language: Language): Promise<FirstCatalog> => firsts[language]()
+
+/** Loads all words of one language. */
+export const loadCatalog = (language: Language): Promise<Catalog> => wholes[language]()

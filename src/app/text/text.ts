@@ -1,9 +1,10 @@
 // The words of the page in the viewer's language.
 import { createContext, use } from 'react'
 
-import type { Catalog, Language } from './catalog.ts'
+import type { Catalog, FirstCatalog, Language } from './catalog.ts'
 
-type Text = { language: Language; catalog: Catalog }
+/** `whole` is null where only the first view's words have been asked for. */
+export type Text = { language: Language; first: FirstCatalog; whole: Catalog | null }
 
 export const TextContext = createContext<Text | null>(null)
 
@@ -13,8 +14,15 @@ function useTextContext(): Text {
   return text
 }
 
-/** The dictionary in the viewer's language. */
-export const useText = (): Catalog => useTextContext().catalog
+/** The words that the frame and the board speak. */
+export const useFirstText = (): FirstCatalog => useTextContext().first
+
+/** The whole dictionary, for a screen inside WholeText. */
+export function useText(): Catalog {
+  const { whole } = useTextContext()
+  if (!whole) throw new Error('Only the first words: the screen is not inside WholeText')
+  return whole
+}
 
 /** The viewer's language, for Intl. */
 export const useLanguage = (): Language => useTextContext().language
