@@ -28,6 +28,19 @@ describe('the columns of the board', () => {
     expect(columnsFor(jobs, available)).toEqual(columns)
   })
 
+  it('are counted right where one job has more types than its neighbour, or others', () => {
+    const neighbours = [
+      jobOf('table', 'view'),
+      jobOf('table'),
+      jobOf('event'),
+      jobOf('event'),
+      jobOf('event'),
+    ]
+    expect(columnsFor(neighbours, 1)).toEqual(['event'])
+    expect(columnsFor(neighbours, 2)).toEqual(['table', 'event'])
+    expect(columnsFor([jobOf('role'), jobOf('rule'), jobOf('rule')], 1)).toEqual(['rule'])
+  })
+
   it('are none without jobs', () => expect(columnsFor([], 7)).toEqual([]))
 
   it('of types that equally many jobs have are the earlier ones', () => {

@@ -93,6 +93,12 @@ describe('the watch for movement', () => {
     expect(record.firstAt).toBe(1_000)
   })
 
+  it('goes on when a further type begins', () => {
+    const view = aWaitingRow({ type: 'view' })
+    const record = after(shows(1_000, aRow(), view), shows(9_000, aRow(), { ...view, startedAt: 8_000 }))
+    expect(record.watchedAt).toBe(1_000)
+  })
+
   it('begins anew with a new run', () => {
     const record = after(shows(1_000, aRow()), shows(9_000, aRow({ startedAt: 8_000, dst: 0 })))
     expect(record).toMatchObject({ watchedAt: 9_000, movedAt: 9_000, firstAt: 1_000 })

@@ -128,6 +128,10 @@ describe('a job that DRS lets go', () => {
     })
   })
 
+  it('after only some of it was complete is missing', () => {
+    expect(judge(shows(1, done, aRow({ type: 'view' })), refuses(2, 'DRS.M05004')).state).toBe('missing')
+  })
+
   it('after it began anew is missing', () => {
     expect(judge(shows(1, done), shows(2, table), refuses(3, 'DRS.M05004')).state).toBe('missing')
   })
@@ -162,6 +166,11 @@ describe('a job that DRS leaves out', () => {
   it('and was never answered is missing from the third answer', () => {
     expect(judge(leavesOut(1, 2)).state).toBe('unknown')
     expect(judge(leavesOut(1, 2, 3)).state).toBe('missing')
+  })
+
+  it('is missing since the first answer of the row, not since an earlier one', () => {
+    expect(judge(leavesOut(1), shows(2, table), leavesOut(3, 4, 5)).reason?.since).toBe(3)
+    expect(judge(leavesOut(1), refuses(2, 'DRS.M00004'), leavesOut(3, 4, 5)).reason?.since).toBe(3)
   })
 
   it('is back with the next good answer', () => {
