@@ -69,14 +69,15 @@ test('any JSON that is small enough comes back equal', () => {
 })
 
 test('a cut text is well-formed, within 2 KiB, and begins as the whole one did', () => {
+  const few = fc.string({ unit: 'binary', minLength: 1, maxLength: 8 })
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', minLength: 500, maxLength: 2_500 }), (text) => {
+    fc.property(few, few, (start, again) => {
+      const text = start + again.repeat(TEXT_LIMIT_BYTES)
       const cut = cutText(text)
       expect(cut.isWellFormed()).toBe(true)
       expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(TEXT_LIMIT_BYTES)
       expect(text.toWellFormed().startsWith(cut.replace(/…$/, ''))).toBe(true)
     }),
-    { numRuns: 40 },
   )
 })
 

@@ -1,6 +1,6 @@
 // From the bytes of an answer to a plain value within our limits, or why there is none.
 import { cutText } from './cutText.ts'
-import { measureJson } from './depth.ts'
+import { isWithin } from './isWithin.ts'
 import { rebuild } from './rebuild.ts'
 
 const DEPTH_LIMIT = 32
@@ -22,8 +22,7 @@ export const parseLimitedJson = (
   text: (plain: string, key: string | null) => string,
 ): ParsedJson => {
   if (bytes.length === 0) return { kind: 'empty' }
-  const { depth, values } = measureJson(bytes)
-  if (depth > DEPTH_LIMIT || values > VALUES_LIMIT) return { kind: 'too-large' }
+  if (!isWithin(bytes, { depth: DEPTH_LIMIT, values: VALUES_LIMIT })) return { kind: 'too-large' }
   const parsed = parse(bytes)
   if (parsed === undefined) return { kind: 'unreadable' }
   if (countResults(parsed) > RESULTS_LIMIT) return { kind: 'too-large' }
