@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { WireTokenAnswer } from '#upstream/token.ts'
 
 import { signatureOf } from './signature.ts'
-import { codeIn, type Caller } from './testing/caller.ts'
-import { runSimulator, START_AT, type Running } from './testing/runSimulator.ts'
+import { codeIn, type Caller } from '../testing/simulatorCaller.ts'
+import { runSimulator, START_AT, type Running } from '../testing/runSimulator.ts'
 
 const signIn = (running: Running, change: { password?: string; user?: string; projectId?: string } = {}) => {
   const { domain, user, password } = running.simulator.credentials
@@ -65,7 +65,7 @@ describe('a password', () => {
       'IAM.0061',
     ])
     expect((await signIn(running)).status).toBe(401)
-    running.clock.advance(15 * 60_000)
+    await running.clock.advance(15 * 60_000)
     expect((await signIn(running)).status).toBe(201)
   })
 
@@ -101,7 +101,7 @@ describe('a password', () => {
     running.simulator.setFault('iam-slow')
     const slow = signIn(running)
     await expect.poll(() => running.simulator.calls).toHaveLength(1)
-    running.clock.advance(30_000)
+    await running.clock.advance(30_000)
     expect((await slow).status).toBe(201)
   })
 })
@@ -112,7 +112,7 @@ describe('a token', () => {
     const { caller, clock, ids } = running
     const token = await tokenOf(running)
     expect(await withToken(caller, ids, token)).toBe(200)
-    clock.advance(24 * 3_600_000)
+    await clock.advance(24 * 3_600_000)
     expect(await withToken(caller, ids, token)).toEqual([401, 'APIGW.0301'])
   })
 
@@ -142,7 +142,7 @@ describe('a token', () => {
     const { caller, clock } = running
     const token = await tokenOf(running)
     expect(await withToken(caller, ['fault-token-expired'], token)).toBe(200)
-    clock.advance(60_001)
+    await clock.advance(60_001)
     expect(await withToken(caller, ['fault-token-expired'], token)).toEqual([401, 'APIGW.0301'])
   })
 
@@ -177,7 +177,7 @@ describe('a signature', () => {
     expect(texts[5]).toContain('verify aksk signature fail')
     expect(texts[6]).toContain('AK access failed to reach the limit,forbidden')
     expect((await signed(running)).status).toBe(401)
-    running.clock.advance(5 * 60_000)
+    await running.clock.advance(5 * 60_000)
     expect((await signed(running, { at: START_AT + 5 * 60_000 })).status).toBe(200)
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { codeIn, createCaller, envelopeIn } from './testing/caller.ts'
-import { runSimulator, START_AT } from './testing/runSimulator.ts'
+import { codeIn, createCaller, envelopeIn } from '../testing/simulatorCaller.ts'
+import { runSimulator, START_AT } from '../testing/runSimulator.ts'
 
 describe('the call for progress', () => {
   it('answers every id asked for, each under its own name', async () => {
@@ -15,7 +15,7 @@ describe('the call for progress', () => {
     const { caller, clock, ids } = await runSimulator()
     const first = await caller.struct(ids)
     expect((await caller.struct(ids)).text).toBe(first.text)
-    clock.advance(30_000)
+    await clock.advance(30_000)
     expect((await caller.struct(ids)).text).not.toBe(first.text)
   })
 
@@ -99,7 +99,7 @@ describe('the call for the status of tasks', () => {
       { id, status: 'FULL_TRANSFER_STARTED' },
       { id: 'stranger', error_code: 'DRS.M00289' },
     ])
-    clock.advance(16 * 60_000)
+    await clock.advance(16 * 60_000)
     expect(await status()).toMatchObject([{ id, status: 'INCRE_TRANSFER_STARTED' }, {}])
   })
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { standing } from './scenario/standing.ts'
 import type { Switches } from './switches.ts'
-import { codeIn, envelopeIn } from './testing/caller.ts'
-import { runSimulator } from './testing/runSimulator.ts'
+import { codeIn, envelopeIn } from '../testing/simulatorCaller.ts'
+import { runSimulator } from '../testing/runSimulator.ts'
 
 /** At this moment the first job of `steady` has done two types, runs one and waits with four. */
 const askFirst = async (switches: Partial<Switches>) => {
@@ -85,9 +85,9 @@ describe('the form of a job', () => {
   it('can stay unchanged until the next figures are made', async () => {
     const { caller, clock, ids } = await runSimulator({ switches: { createTimeEveryMs: 30_000 } })
     const first = await caller.struct(ids)
-    clock.advance(29_000)
+    await clock.advance(29_000)
     expect((await caller.struct(ids)).text).toBe(first.text)
-    clock.advance(1_000)
+    await clock.advance(1_000)
     expect((await caller.struct(ids)).text).not.toBe(first.text)
   })
 })

@@ -4,7 +4,7 @@ import { readConfiguration } from '#server/config/readConfiguration.ts'
 import { realSources } from '#server/config/sources.ts'
 
 import { isScenarioName, scenarios } from '../scenario/scenarios.ts'
-import { runSimulator } from '../testing/runSimulator.ts'
+import { runSimulator } from '../../testing/runSimulator.ts'
 import { authKinds, configurationText } from './configurationText.ts'
 
 /** As the server reads a file that only its owner may read. */

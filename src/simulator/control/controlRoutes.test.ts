@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { runSimulator } from '../testing/runSimulator.ts'
+import { runSimulator } from '../../testing/runSimulator.ts'
 
 const ask = async (
   url: string,

@@ -3,9 +3,9 @@ import { gunzipSync } from 'node:zlib'
 
 import { describe, expect, it } from 'vitest'
 
-import { codeIn, envelopeIn, type Reply } from '../testing/caller.ts'
-import { rawBody } from '../testing/rawBody.ts'
-import { runSimulator, START_AT } from '../testing/runSimulator.ts'
+import { codeIn, envelopeIn, type Reply } from '../../testing/simulatorCaller.ts'
+import { rawBody } from '../../testing/rawBody.ts'
+import { runSimulator, START_AT } from '../../testing/runSimulator.ts'
 import { drsFaultNames, type DrsFaultName, type FaultOptions } from './faultNames.ts'
 
 const askUnder = async (fault: DrsFaultName, options?: FaultOptions): Promise<Reply> => {
@@ -80,7 +80,7 @@ describe('a connection', () => {
       () => null,
     )
     await expect.poll(() => simulator.calls).toHaveLength(1)
-    clock.advance(24 * 3_600_000)
+    await clock.advance(24 * 3_600_000)
     await caller.struct(ids)
     expect(answered).toEqual([])
     await simulator.close()
@@ -92,10 +92,10 @@ describe('a connection', () => {
     simulator.setFault('slow', { times: 1 })
     const slow = caller.struct(ids)
     await expect.poll(() => simulator.calls[0]?.fault).toBe('slow')
-    clock.advance(29_999)
+    await clock.advance(29_999)
     await caller.struct(ids)
     expect(simulator.calls[0]?.status).toBeNull()
-    clock.advance(1)
+    await clock.advance(1)
     expect((await slow).status).toBe(200)
   })
 
@@ -105,7 +105,7 @@ describe('a connection', () => {
     simulator.setFault('drip')
     const dripping = caller.struct(ids)
     await expect.poll(() => simulator.calls[1]?.status).toBe(200)
-    clock.advance(1_000 * Buffer.byteLength(whole.text))
+    await clock.advance(1_000 * Buffer.byteLength(whole.text))
     expect((await dripping).text).toBe(whole.text)
   })
 

@@ -7,8 +7,8 @@ import { WireStructAnswer } from '#upstream/structProcess.ts'
 
 import { toWireEntry } from '../http/wireResult.ts'
 import { defaultSwitches } from '../switches.ts'
-import { createCaller, envelopeIn } from '../testing/caller.ts'
-import { runSimulator, START_AT } from '../testing/runSimulator.ts'
+import { createCaller, envelopeIn } from '../../testing/simulatorCaller.ts'
+import { runSimulator, START_AT } from '../../testing/runSimulator.ts'
 import { isScenarioName, scenarios, type ScenarioName } from './scenarios.ts'
 
 const names = Object.keys(scenarios).filter(isScenarioName)
@@ -76,7 +76,7 @@ describe.each(names)('the scenario %s', (name) => {
   it('answers in the shapes of DRS for days', async () => {
     const { simulator, clock } = await runSimulator({ scenario: name, jobs: 40 })
     for (let sample = 0; sample < 40; sample++) {
-      clock.advance(97 * 60_000)
+      await clock.advance(97 * 60_000)
       for (const project of simulator.projects) {
         const caller = createCaller(simulator, project)
         const ids = project.jobs.map(({ id }) => id)

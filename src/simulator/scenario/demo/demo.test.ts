@@ -1,8 +1,8 @@
 // The demo shows every case there is. Told from the raw facts on the wire, never with the server's own arithmetic.
 import { describe, expect, it } from 'vitest'
 
-import { demoFactsAt, type DemoFact, type WireRow } from '../../testing/demoFacts.ts'
-import { START_AT } from '../../testing/runSimulator.ts'
+import { demoFactsAt, type DemoFact, type WireRow } from '../../../testing/demoFacts.ts'
+import { START_AT } from '../../../testing/runSimulator.ts'
 import { demo } from './demo.ts'
 
 const MINUTE_MS = 60_000

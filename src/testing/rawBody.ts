@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 
-import type { Simulator } from '../simulator.ts'
+import type { Simulator } from '#simulator/simulator.ts'
 
 /** The bytes of an answer as they came, packed if they came packed. */
 export const rawBody = (simulator: Simulator, ids: readonly string[]): Promise<Buffer> =>

@@ -1,7 +1,7 @@
 // A client as plain as can be, so that what the tests see is what the simulator sent.
 import * as z from 'zod/mini'
 
-import type { SimulatedProject, Simulator } from '../simulator.ts'
+import type { SimulatedProject, Simulator } from '#simulator/simulator.ts'
 
 const Entry = z.looseObject({
   job_id: z.optional(z.string()),

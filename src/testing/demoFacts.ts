@@ -1,9 +1,9 @@
 // Facts of the demo as they stand on the wire, told apart without any of the server's arithmetic.
 import * as z from 'zod/mini'
 
-import { toWireEntry } from '../http/wireResult.ts'
-import { demo } from '../scenario/demo/demo.ts'
-import { defaultSwitches } from '../switches.ts'
+import { toWireEntry } from '#simulator/http/wireResult.ts'
+import { demo } from '#simulator/scenario/demo/demo.ts'
+import { defaultSwitches } from '#simulator/switches.ts'
 
 const Row = z.looseObject({
   type: z.string(),
