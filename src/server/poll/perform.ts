@@ -22,7 +22,7 @@ export type PerformParts = {
 
 export type Call = Pick<PlannedCall, 'kind' | 'jobIds'> & { run: ProjectRun; signal: AbortSignal }
 
-/** Never rejects. After an abort it changes nothing. */
+/** After an abort it changes nothing. */
 export const perform = async (call: Call, parts: PerformParts): Promise<void> => {
   const startedAt = parts.clock.monotonicMs()
   const startedAtMs = parts.clock.nowMs()
@@ -42,7 +42,8 @@ export const perform = async (call: Call, parts: PerformParts): Promise<void> =>
   } catch (error) {
     if (call.signal.aborted) return
     const upstream = error instanceof UpstreamError ? error : null
-    if (upstream === null) parts.log.warn({ project: call.run.configuration.name, err: error }, 'defect')
+    if (upstream === null)
+      parts.log.warn({ project: call.run.configuration.name, err: error }, 'an answer could not be handled')
     report(call, parts, { startedAtMs, error: upstream })
     handleFailure(call, parts, { ended: ended(), error: upstream })
   }

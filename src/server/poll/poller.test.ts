@@ -129,3 +129,16 @@ test('every job of the demo is polled within its budget and overlaps itself neve
   expect(busiest).toBeLessThanOrEqual(60)
   await watch.close()
 })
+
+test('where the budget allows one round in minutes only, figures that old are still live', async () => {
+  const jobs = Array.from({ length: 120 }, (_, index) => movingJob(`job-${index}`))
+  const watch = await startWatch({ scenario: scripted(jobs), poll: { callsPerMinute: 4 } })
+  // A round of twelve calls takes three minutes, and task status some more of the first one.
+  await watch.clock.advance(300_000)
+  for (let minute = 0; minute < 8; minute += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    await watch.clock.advance(60_000)
+    expect(watch.all().jobs.filter(({ freshness }) => freshness !== 'live')).toEqual([])
+  }
+  await watch.close()
+})

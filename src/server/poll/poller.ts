@@ -70,7 +70,9 @@ export const createPoller = (parts: PollerParts): Poller => {
     state.ledgers.set(run.budget, spend(state.ledgers.get(run.budget) ?? emptyLedger, kind, now))
     if (kind === 'poll' || kind === 'alone') run.lastPollAt = now
     const flight = takeOff(run, jobIds, (signal) =>
-      perform({ run, kind, jobIds, signal }, { board, clock, random, log, language }),
+      perform({ run, kind, jobIds, signal }, { board, clock, random, log, language }).catch(
+        (error: unknown) => log.warn({ project, err: error }, 'a failed call could not be handled'),
+      ),
     )
     void flight.ended.then(() => {
       tellExpectations(board, run, { jobIds, all: [...state.runs.values()] })

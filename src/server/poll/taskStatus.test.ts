@@ -75,3 +75,18 @@ test('the text of an error is asked for once in the other language', async () =>
   ).toEqual([['b'], ['c']])
   await watch.close()
 })
+
+test('an id that DRS refuses in calls for task status does not cost the others theirs', async () => {
+  const good = Array.from({ length: 12 }, (_, index) => completeJob(`good-${index}`))
+  const jobs = [...good.slice(0, 5), unknownJob('bad'), ...good.slice(5)]
+  const watch = await startWatch({ scenario: scripted(jobs), switches: { badIds: 'plain' } })
+  await watch.clock.advance(300_000)
+  const told = watch.all().jobs.filter(({ taskStatus }) => taskStatus === 'INCRE_TRANSFER_STARTED')
+  expect(told).toHaveLength(12)
+  expect(watch.project().health).toBe('ok')
+
+  watch.simulator.clearCalls()
+  await watch.clock.advance(300_000)
+  expect(statusCallsOf(watch).map(({ status }) => status)).toEqual([200])
+  await watch.close()
+})
