@@ -17,6 +17,8 @@ export function JobFacts({ job, nowMs, outdated }: Props) {
   const end = job.run === null ? job.endedAt : job.run.endedAt
   const spanMs = start === null ? null : (end ?? nowMs) - start
   const dataAge = dataAgeMs({ dataAgeMs: job.dataAgeAtPollMs, polledAt: job.polledAt }, nowMs)
+  // Without rows nothing has been counted: a zero would be a measurement.
+  const counted = (value: string): string => (job.typesTotal === 0 ? none : value)
   const leftOut =
     objects.unknownRows > 0 ? words.unknownRows(format.count(objects.unknownRows), objects.unknownRows) : null
   return (
@@ -26,18 +28,18 @@ export function JobFacts({ job, nowMs, outdated }: Props) {
       <Fact name={end === null ? words.elapsed : words.took} value={format.duration(spanMs)} />
       <Fact
         name={words.types}
-        value={words.typesOf(format.count(job.typesComplete), format.count(job.typesTotal))}
+        value={counted(words.typesOf(format.count(job.typesComplete), format.count(job.typesTotal)))}
         dimmed={outdated}
       />
       <Fact
         name={words.objects}
-        value={words.objectsOf(format.count(objects.arrived), format.count(objects.src))}
+        value={counted(words.objectsOf(format.count(objects.arrived), format.count(objects.src)))}
         hint={leftOut}
         dimmed={outdated}
       />
       <Fact
         name={words.missing}
-        value={words.count(format.count(objects.missing), objects.missing)}
+        value={counted(words.count(format.count(objects.missing), objects.missing))}
         dimmed={outdated}
       />
       {objects.over > 0 && (

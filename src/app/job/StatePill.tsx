@@ -32,7 +32,7 @@ export function StatePill({ job, nowMs }: { job: JobSummary; nowMs: number }) {
           word={stateHeadline({ job, catalog, format, nowMs })}
         />
       </span>
-      {job.freshness !== 'live' && (
+      {job.freshness !== 'live' && job.polledAt !== null && (
         <span className="rounded-full bg-stalled-ground px-2.5 py-0.5 text-stalled">
           {job.freshness === 'late' ? freshness.late(age) : freshness.stale(age)}
         </span>

@@ -7,6 +7,9 @@ import { useText } from '../text/text.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { Budget } from './Budget.tsx'
 
+/** The clocks cannot be compared more closely than that: an answer takes its time. */
+const SECOND_MS = 1_000
+
 /** The last call, the next one, and what calls there were. */
 export function CallFacts({ project, nowMs }: { project: ProjectDiagnostics; nowMs: number }) {
   const { support, words } = useText()
@@ -65,7 +68,7 @@ export function CallFacts({ project, nowMs }: { project: ProjectDiagnostics; now
   }
 
   function skew(): string {
-    if (project.skewMs === null) return support.skewNone
+    if (project.skewMs === null || Math.abs(project.skewMs) < SECOND_MS) return support.skewNone
     const duration = format.duration(Math.abs(project.skewMs))
     return project.skewMs > 0 ? support.skewAhead(duration) : support.skewBehind(duration)
   }

@@ -93,6 +93,7 @@ export const job = {
       title: 'No object types yet',
       waiting: 'DRS lists the object types of a job when its initialization begins.',
       neverAnswered: 'The first answer for this job has not come yet.',
+      error: 'DRS answers with the error below and has sent no figures yet.',
       missing: 'DRS has never sent figures for this id. Check it in the configuration.',
     },
     rawStatus: (raw: string, status: string) => `DRS sent type ${raw}, status ${status}`,

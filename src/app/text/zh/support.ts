@@ -67,7 +67,7 @@ export const support: Catalog['support'] = {
     actions: '操作',
     jobs: '任务',
     board: '看板：数量',
-    timeline: '时间轴',
+    timeline: '时间线',
     support: '诊断',
     problems: '看板：仅看异常',
     darkTheme: '深色主题',

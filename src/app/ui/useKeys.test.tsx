@@ -1,0 +1,60 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test } from 'vitest'
+
+import { useKeys } from './useKeys.ts'
+
+afterEach(cleanup)
+
+function Screen({ pressed, dialog = false }: { pressed: string[]; dialog?: boolean }) {
+  useKeys({ r: () => pressed.push('r'), '?': () => pressed.push('?') })
+  return (
+    <>
+      <button type="button">Button</button>
+      <input aria-label="Field" />
+      <textarea aria-label="Text" />
+      <select aria-label="List">
+        <option>rows</option>
+      </select>
+      {dialog && <dialog open>Dialog</dialog>}
+    </>
+  )
+}
+
+test('a key runs on the page and on a button', async () => {
+  const pressed: string[] = []
+  render(<Screen pressed={pressed} />)
+  await userEvent.keyboard('r')
+  screen.getByRole('button').focus()
+  await userEvent.keyboard('?')
+  expect(pressed).toEqual(['r', '?'])
+})
+
+test.each(['Field', 'Text', 'List'])('a key does nothing while someone is in the %s', async (name) => {
+  const pressed: string[] = []
+  render(<Screen pressed={pressed} />)
+  screen.getByLabelText(name).focus()
+  await userEvent.keyboard('r?')
+  expect(pressed).toEqual([])
+})
+
+test('a chord belongs to the browser', async () => {
+  const pressed: string[] = []
+  render(<Screen pressed={pressed} />)
+  await userEvent.keyboard('{Control>}r{/Control}{Meta>}r{/Meta}{Alt>}r{/Alt}')
+  expect(pressed).toEqual([])
+})
+
+test('a key does nothing behind an open dialog', async () => {
+  const pressed: string[] = []
+  render(<Screen pressed={pressed} dialog />)
+  await userEvent.keyboard('r')
+  expect(pressed).toEqual([])
+})
+
+test('a screen that is gone hears nothing', async () => {
+  const pressed: string[] = []
+  render(<Screen pressed={pressed} />).unmount()
+  await userEvent.keyboard('r')
+  expect(pressed).toEqual([])
+})
