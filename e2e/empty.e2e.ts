@@ -6,7 +6,7 @@ import { openBoard } from './steps.ts'
 import { test } from './world.ts'
 
 test('the demo says on every screen that it is one, and how to watch own jobs', async ({ demo, page }) => {
-  for (const path of ['/', '/?view=timings', '/support', '/nowhere']) {
+  for (const path of ['/', '/?view=timings', '/support', '/jobs/prod-eu/none']) {
     await page.goto(`${demo.url}${path}`)
     await expect(page.getByText('DEMO').first()).toBeVisible()
   }
@@ -41,15 +41,16 @@ test('a project without permission is told as such, beside its jobs', async ({ w
 })
 
 test('an unknown address says that nothing is there', async ({ demo, page }) => {
-  await page.goto(`${demo.url}/nowhere`)
-  await expect(page.getByText('There is nothing at this address')).toBeVisible()
-  await page.getByRole('link', { name: 'To the board' }).click()
+  const answer = await page.goto(`${demo.url}/nowhere`)
+  expect(answer?.status()).toBe(404)
+  await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
+  await page.getByRole('link', { name: /board/i }).click()
   await expect(page).toHaveURL(`${demo.url}/`)
 })
 
 test('an unknown job says that the configuration names none', async ({ demo, page }) => {
   await page.goto(`${demo.url}/jobs/nowhere/0ea5c5a0-e1b5-4421-80a9-7c9ff27jb502`)
-  await expect(page.getByText('No such job')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No such job' })).toBeVisible()
 })
 
 test('unknown values in the address are named and ignored', async ({ demo, page }) => {

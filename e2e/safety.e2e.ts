@@ -20,7 +20,11 @@ test('a strange name that leads to this machine is refused on every path', async
   await browser.close()
 })
 
-test('a call from a page of another origin is refused and reaches no DRS', async ({ world, playwright, request }) => {
+test('a call from a page of another origin is refused and reaches no DRS', async ({
+  world,
+  playwright,
+  request,
+}) => {
   const { drs, lockstep } = await world.both('steady')
   const stranger = await servePage()
   const browser = await launchWithStrangeName(playwright)
@@ -32,7 +36,9 @@ test('a call from a page of another origin is refused and reaches no DRS', async
   const hidden = page.waitForEvent('requestfailed')
   await page.evaluate(
     async ([url, id]) => {
-      await fetch(url, { method: 'POST', mode: 'no-cors', body: JSON.stringify({ jobs: [id] }) }).catch(() => null)
+      await fetch(url, { method: 'POST', mode: 'no-cors', body: JSON.stringify({ jobs: [id] }) }).catch(
+        () => null,
+      )
     },
     [`${lockstep.url}${path}`, strangeId] as const,
   )
