@@ -188,6 +188,20 @@ test('an envelope under HTTP 400 is an answer that rejects', async () => {
   expect(answer.results.some(({ wire }) => wire.error_code !== undefined)).toBe(true)
 })
 
+test.each<[DrsFaultName, UpstreamErrorKind, string]>([
+  ['denied-gateway', 'denied', 'APIG.0302'],
+  ['unauthorized', 'denied', 'APIG.0301'],
+  ['throttle', 'throttled', 'APIG.0308'],
+  ['withdrawn', 'withdrawn', 'APIG.0101'],
+])('%s is %s with the prefix of other sites too, shown as it came: %s', async (fault, kind, code) => {
+  simulator.setSwitches({ gatewayPrefix: 'APIG' })
+  simulator.setFault(fault)
+  const error = await outcomeOf(client.structProcess(jobIds, options))
+  simulator.setSwitches({ gatewayPrefix: 'APIGW' })
+
+  expect(error).toMatchObject({ kind, problem: { code } })
+})
+
 test('the texts of a failed call are there in both languages', async () => {
   simulator.setFault('html')
   const error = await outcomeOf(client.structProcess(jobIds, { ...options, language: 'zh-cn' }))

@@ -2,9 +2,9 @@
 import type { Problem } from '#contract/problem.ts'
 
 /**
- * throttled: 429. denied: credentials or permission. rejected: 400 with a DRS code, so one of the ids may be the cause.
- * withdrawn: 404 or 410, the API is not offered there. failing: everything else (5xx, network, time-out, redirect,
- * unreadable, too large).
+ * throttled: 429, or a code that says so. denied: credentials or permission. rejected: 400 with a DRS code, or a code
+ * that names a task under any status, so one of the ids may be the cause. withdrawn: 404 or 410, the API is not offered
+ * there. failing: everything else (5xx, network, time-out, redirect, unreadable, too large).
  */
 export type UpstreamErrorKind = 'throttled' | 'denied' | 'rejected' | 'withdrawn' | 'failing'
 

@@ -166,6 +166,13 @@ test.each([
   expect(await ask(clients.clientWith(passwordOf(simulator)))).toMatchObject({ kind, problem: { code } })
 })
 
+test.each(['nested', 'flat'] as const)('IAM refuses in its %s shape', async (iamErrors) => {
+  simulator.setSwitches({ iamErrors })
+  const client = clients.clientWith(passwordOf(simulator, secretOf('not-the-password')))
+
+  expect(await ask(client)).toMatchObject({ kind: 'denied', problem: { code: 'IAM.0062' } })
+})
+
 test('IAM that does not answer is told from DRS that does not', async () => {
   simulator.setFault('iam-hang')
 
