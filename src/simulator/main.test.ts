@@ -44,5 +44,7 @@ it('serves, writes a configuration for its owner alone, and ends on a signal', a
 it('ends with 2 and one sentence where a flag is wrong', async () => {
   const { seen, ended } = run('--scenario', 'none')
   expect(await ended).toBe(2)
-  expect(seen.err).toBe('--scenario: found none, expected one of demo, seed, hostile, crowd, steady, empty\n')
+  expect(seen.err).toBe(
+    '--scenario: found none, expected one of demo, seed, hostile, crowd, steady, storm, empty\n',
+  )
 })

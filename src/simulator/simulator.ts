@@ -116,7 +116,7 @@ const createWorld = (options: SimulatorOptions): World => {
     // More than five bad signatures in a row lock a key for five minutes; IAM locks a user for longer.
     keyLockout: createLockout({ most: 5, pauseMs: 5 * 60_000 }),
     loginLockout: createLockout({ most: 5, pauseMs: 15 * 60_000 }),
-    faults: createFaultBook(tokens),
+    faults: createFaultBook(tokens, scenario),
   }
 }
 

@@ -1,8 +1,8 @@
-// The faults that are being shown: one for each scope, set from outside, and those that sentinel ids ask for.
+// The faults that are being shown: one for each scope, set from outside, else what sentinel ids or the scenario ask for.
 import type { RecordedCall } from '../callLog.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 import type { TokenBook } from '../tokenBook.ts'
-import type { FaultName, FaultOptions } from './faultNames.ts'
-import { isIamFaultName } from './faultNames.ts'
+import { isIamFaultName, type DrsFaultName, type FaultName, type FaultOptions } from './faultNames.ts'
 import { sentinelFault } from './sentinel.ts'
 
 export type ActiveFault = {
@@ -22,10 +22,10 @@ export type FaultBook = {
   shown: (fault: ActiveFault) => void
 }
 
-/** Under a token sentinel a token is good for so long, so that the refusal comes in mid-run. */
-const SENTINEL_TOKEN_LIFE_MS = 60_000
+/** Under such a fault of a sentinel or a scenario a token is good for so long: the refusal comes in mid-run. */
+const TOKEN_LIFE_MS = 60_000
 
-export const createFaultBook = (tokens: TokenBook): FaultBook => {
+export const createFaultBook = (tokens: TokenBook, scenario: Scenario): FaultBook => {
   const active = new Map<string, ActiveFault>()
   return {
     set: (name, options) => {
@@ -36,9 +36,12 @@ export const createFaultBook = (tokens: TokenBook): FaultBook => {
         active.set(scopeOf(options), { name, options: options ?? {}, left, tokensUpTo: tokens.issued.length })
       }
     },
-    find: (record) =>
-      [...active.values()].find((fault) => fault.left > 0 && concerns(fault, record)) ??
-      bySentinel(record, tokens),
+    find: (record) => {
+      const set = [...active.values()].find((fault) => fault.left > 0 && concerns(fault, record))
+      if (set !== undefined) return set
+      const name = bySentinel(record) ?? bySchedule(record, scenario)
+      return name === null ? null : unset(name, record.at, tokens)
+    },
     shown: (fault) => {
       fault.left--
     },
@@ -55,9 +58,14 @@ const concerns = ({ name, options }: ActiveFault, record: RecordedCall): boolean
   return options.jobs === undefined || options.jobs.some((id) => record.jobIds.includes(id))
 }
 
-const bySentinel = (record: RecordedCall, tokens: TokenBook): ActiveFault | null => {
-  const name = record.jobIds.map(sentinelFault).find((found) => found !== null)
-  if (name === undefined) return null
-  const old = tokens.issued.filter((token) => record.at - token.issuedAt > SENTINEL_TOKEN_LIFE_MS)
+const bySentinel = (record: RecordedCall): DrsFaultName | null =>
+  record.jobIds.map(sentinelFault).find((name) => name !== null) ?? null
+
+const bySchedule = (record: RecordedCall, { projects }: Scenario): DrsFaultName | null =>
+  projects.find(({ projectId }) => projectId === record.projectId)?.faultAt?.(record.at) ?? null
+
+/** A fault that nobody set: it has no beginning, so the age of a token decides. */
+const unset = (name: DrsFaultName, at: number, tokens: TokenBook): ActiveFault => {
+  const old = tokens.issued.filter((token) => at - token.issuedAt > TOKEN_LIFE_MS)
   return { name, options: {}, left: Number.POSITIVE_INFINITY, tokensUpTo: old.at(-1)?.serial ?? 0 }
 }

@@ -12,7 +12,6 @@ import { drsFailure } from './failures.ts'
 import type { Arrival } from './requestHandler.ts'
 import { send } from './send.ts'
 import { answerStructProcess, type Envelope } from './structProcess.ts'
-import { throttled } from './throttled.ts'
 
 export const answerDrs = (world: World, arrival: Arrival, connection: Connection): void => {
   const admitted = admit(world, arrival, connection)
@@ -40,19 +39,9 @@ const admit = (world: World, { request, body, json }: Arrival, { record }: Conne
   const authorized = authorize(world, signed, project)
   if (authorized.kind === 'refused') return authorized
   const route = record.route === 'batch-status' ? 'batch-status' : 'struct-process'
-  const call = {
-    world,
-    request,
-    record,
-    route,
-    project,
-    json,
-    token: authorized.token,
-    now: record.at,
-  } as const
-  return project.throttledAt?.(call.now) === true
-    ? { kind: 'refused', answer: throttled(call, world.switches.retryAfter) }
-    : { kind: 'admitted', call }
+  const { token } = authorized
+  const call = { world, request, record, route, project, json, token, now: record.at } as const
+  return { kind: 'admitted', call }
 }
 
 const unaltered = (envelope: Envelope): Envelope => envelope

@@ -1,5 +1,6 @@
 // What a scenario is: which jobs there are, and what DRS knows of each at any moment. How that is put on the wire
 // (spelling of types, form of times, nulls) is a matter of switches.
+import type { DrsFaultName } from '../faults/faultNames.ts'
 import type { RowForm, Switches } from '../switches.ts'
 
 export type Scenario = {
@@ -16,8 +17,8 @@ export type ScenarioProject = {
   /** 32 hexadecimal digits; unique in the scenario. */
   projectId: string
   jobs: readonly ScenarioJob[]
-  /** The gateway slows this project down at such moments. */
-  throttledAt?: (atMs: number) => boolean
+  /** The fault that calls for this project meet at a moment, unless another one was set; null = none. Pure. */
+  faultAt?: (atMs: number) => DrsFaultName | null
 }
 
 export type ScenarioJob = {

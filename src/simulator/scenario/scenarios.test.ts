@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { WireStatusAnswer } from '#upstream/batchStatus.ts'
 import { WireStructAnswer } from '#upstream/structProcess.ts'
 
+import { drsFaultNames } from '../faults/faultNames.ts'
 import { toWireEntry } from '../http/wireResult.ts'
 import { defaultSwitches } from '../switches.ts'
 import { createCaller, envelopeIn } from '../../testing/simulatorCaller.ts'
@@ -72,8 +73,12 @@ describe.each(names)('the scenario %s', (name) => {
   it('keeps jobs and ids under another seed', () => {
     expect(idsUnder(name, 2)).toEqual(idsUnder(name, 1))
   })
+})
 
-  it('answers in the shapes of DRS for days', async () => {
+// The storm is there for answers that are none.
+it.each(names.filter((name) => name !== 'storm'))(
+  'the scenario %s answers in the shapes of DRS for days',
+  async (name) => {
     const { simulator, clock } = await runSimulator({ scenario: name, jobs: 40 })
     for (let sample = 0; sample < 40; sample++) {
       await clock.advance(97 * 60_000)
@@ -89,8 +94,8 @@ describe.each(names)('the scenario %s', (name) => {
         expect(WireStatusAnswer.parse(JSON.parse(status.text)).results).toHaveLength(ids.length)
       }
     }
-  })
-})
+  },
+)
 
 it('the seed example answers to the letter', async () => {
   const { caller, simulator } = await runSimulator({ scenario: 'seed' })
@@ -121,6 +126,31 @@ it('the seed example answers to the letter', async () => {
 it('the empty scenario knows no id', async () => {
   const { caller } = await runSimulator({ scenario: 'empty' })
   expect(envelopeIn(await caller.struct(['any'])).results[0]?.error_code).toBe('DRS.M00289')
+})
+
+describe('the storm', () => {
+  const minutes = Array.from({ length: 2 * drsFaultNames.length }, (_, minute) => START_AT + minute * 60_000)
+
+  it('shows every fault to every project, with a minute of health after each', () => {
+    for (const { faultAt } of scenarios.storm({ seed: 1 }).projects) {
+      const shown = minutes.map((now) => faultAt?.(now) ?? null)
+      expect(new Set(shown)).toEqual(new Set([...drsFaultNames, null]))
+      expect(shown.filter((fault) => fault === null)).toHaveLength(drsFaultNames.length)
+    }
+  })
+
+  it('meets calls over HTTP, and gives way to a fault that is set', async () => {
+    const { simulator, caller, clock, ids } = await runSimulator({ scenario: 'storm' })
+    const [project] = scenarios.storm({ seed: 1 }).projects
+    while (project?.faultAt?.(clock.nowMs()) !== 'error-503') await clock.advance(60_000)
+    expect((await caller.struct(ids)).status).toBe(503)
+    simulator.setFault('error-500')
+    expect((await caller.struct(ids)).status).toBe(500)
+    simulator.setFault(null)
+    await clock.advance(60_000)
+    expect((await caller.struct(ids)).status).toBe(200)
+    expect(simulator.calls.map(({ fault }) => fault)).toEqual(['error-503', 'error-500', null])
+  })
 })
 
 describe('the crowd', () => {

@@ -5,6 +5,7 @@ import { hostile } from './hostile.ts'
 import type { Scenario, ScenarioOptions } from './scenario.ts'
 import { seed } from './seed.ts'
 import { steady } from './steady.ts'
+import { storm } from './storm.ts'
 
 /** Every scenario that comes with the simulator, by name. */
 export const scenarios = {
@@ -13,6 +14,7 @@ export const scenarios = {
   hostile,
   crowd,
   steady,
+  storm,
   empty,
 } satisfies Record<string, (options: ScenarioOptions) => Scenario>
 

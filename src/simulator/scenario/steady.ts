@@ -27,13 +27,16 @@ export const steady = ({ seed }: ScenarioOptions): Scenario => ({
       title: 'eu-west-101 · prod',
       region: 'eu-west-101',
       projectId: projectIdOf('steady'),
-      jobs: NAMES.map((name, index) => steadyJob(name, index, seed)),
+      jobs: steadyJobs('steady', seed),
     },
   ],
 })
 
-const steadyJob = (name: string, index: number, seed: number): ScenarioJob => ({
-  id: jobIdOf('steady', name),
+/** `family` makes their ids their own. */
+export const steadyJobs = (family: string, seed: number): ScenarioJob[] =>
+  NAMES.map((name, index) => ({ ...steadyJob(name, index, seed), id: jobIdOf(family, name) }))
+
+const steadyJob = (name: string, index: number, seed: number): Omit<ScenarioJob, 'id'> => ({
   name,
   shows: 'runs of 20 minutes and rests of 10',
   at: (atMs) => {

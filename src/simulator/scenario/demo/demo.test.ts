@@ -189,9 +189,8 @@ it('has at least 28 jobs in three projects of three regions', () => {
 it('slows one project down for a short while, now and then', () => {
   const { projects } = demo({ seed: 1 })
   const slowed = projects.map(
-    ({ throttledAt }) =>
-      Array.from({ length: 900 }, (_, second) => throttledAt?.(START_AT + second * 1000)).filter(Boolean)
-        .length,
+    ({ faultAt }) =>
+      Array.from({ length: 900 }, (_, second) => faultAt?.(START_AT + second * 1000)).filter(Boolean).length,
   )
   expect(slowed.slice(0, 2)).toEqual([0, 0])
   expect(slowed[2]).toBeGreaterThan(20)

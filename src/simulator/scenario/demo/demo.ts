@@ -30,7 +30,8 @@ export const demo = ({ seed }: ScenarioOptions): Scenario => ({
       region: 'cn-north-4',
       projectId: projectIdOf('dr-lab'),
       jobs: labJobs.map((job) => job(seed)),
-      throttledAt: (atMs) => turnAt({ periodMs: 9 * MINUTE_MS, offsetMs: 0 }, atMs).elapsedMs < 25_000,
+      faultAt: (atMs) =>
+        turnAt({ periodMs: 9 * MINUTE_MS, offsetMs: 0 }, atMs).elapsedMs < 25_000 ? 'throttle' : null,
     },
   ],
 })
