@@ -24,7 +24,10 @@ export function SearchField() {
         spellCheck={false}
         onChange={(event) => setView({ q: event.currentTarget.value }, 'replace')}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur()
+          if (event.key !== 'Escape') return
+          // Chromium would empty the field; leaving it must not undo the search.
+          event.preventDefault()
+          event.currentTarget.blur()
         }}
         className="peer w-full rounded-md border border-strong bg-ground px-2.5 py-1.5 placeholder:text-third"
       />

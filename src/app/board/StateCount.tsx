@@ -27,7 +27,6 @@ export function StateCount({ state, count }: { state: JobState; count: number })
     <button
       type="button"
       aria-pressed={pressed}
-      aria-label={board.countOf(words.state[state], format.count(count))}
       title={words.state[state]}
       onClick={() =>
         setView({ states: pressed ? states.filter((other) => other !== state) : [...states, state] })
