@@ -1,5 +1,5 @@
 // The one clock of the page: the server's, once a second.
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type Query, type QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 
 import { boardQuery } from './queries.ts'
@@ -56,7 +56,19 @@ export function useFromNow<T extends string | number | boolean | null>(
 ): T {
   const client = useQueryClient()
   return useSyncExternalStore(subscribe, () => {
-    const heard = client.getQueryData(boardQuery.queryKey)?.heard
+    const heard = boardOf(client)?.state.data?.heard
     return derive(heard ? serverNow(heard, reading) : null)
   })
+}
+
+type BoardState = Awaited<ReturnType<NonNullable<typeof boardQuery.queryFn>>>
+const boards = new WeakMap<QueryClient, Query<BoardState>>()
+
+/** Looked up once: finding a query by its key costs more than all the rest, and every age on screen asks. */
+function boardOf(client: QueryClient): Query<BoardState> | undefined {
+  const known = boards.get(client)
+  if (known) return known
+  const found = client.getQueryCache().find<BoardState>({ queryKey: boardQuery.queryKey, exact: true })
+  if (found) boards.set(client, found)
+  return found
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 
 import type { JobSummary } from '#contract/job.ts'
 import type { Project } from '#contract/project.ts'
@@ -7,7 +7,7 @@ import { useView } from '../shell/viewState.ts'
 import { BoardList } from './BoardList.tsx'
 import { Filters } from './Filters.tsx'
 import { NoJobs } from './NoJobs.tsx'
-import { projectsByName, selectJobs } from './selectJobs.ts'
+import { createSelection, projectsByName } from './selectJobs.ts'
 import { Summary } from './Summary.tsx'
 import { useHeldOrder } from './useHeldOrder.ts'
 import { useHolding } from './useHolding.ts'
@@ -19,7 +19,8 @@ export function Board({ jobs, projects }: BoardProps) {
   const view = useView()
   const { held, handlers } = useHolding()
   const byName = useMemo(() => projectsByName(projects), [projects])
-  const chosen = useMemo(() => selectJobs(jobs, byName, view), [jobs, byName, view])
+  const [select] = useState(createSelection)
+  const chosen = useMemo(() => select(jobs, byName, view), [select, jobs, byName, view])
   const shown = useHeldOrder({ chosen, all: jobs, view }, held)
   return (
     <>

@@ -70,7 +70,7 @@ function Pickers({ jobs, projects }: Omit<FiltersProps, 'shown'>) {
       <FilterLists jobs={jobs} projects={projects} />
       <div className="rounded-md border border-strong bg-panel px-1.5 [&_label]:gap-1 [&_span]:not-sr-only [&_span]:text-second">
         <Choice
-          label={`${board.sort}:`}
+          label={board.sort}
           value={sort}
           onChange={(value) => setView({ sort: sorts.find((known) => known === value) ?? 'attention' })}
         >

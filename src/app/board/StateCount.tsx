@@ -16,7 +16,7 @@ const phoneClass: Partial<Record<Tone, string>> = {
 
 /** How many jobs are in one state; pressed, it shows only those. */
 export function StateCount({ state, count }: { state: JobState; count: number }) {
-  const { board, words } = useFirstText()
+  const { words } = useFirstText()
   const format = useFormat()
   const { states } = useView()
   const setView = useSetView()

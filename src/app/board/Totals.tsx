@@ -27,8 +27,8 @@ export function Totals({ jobs }: { jobs: readonly JobSummary[] }) {
       <div className="flex items-baseline justify-between gap-4 leading-6">
         <span className="min-w-0 truncate text-second">
           <strong className="font-semibold text-ink">{arrived}</strong>{' '}
-          <span className="max-md:hidden">{board.objects(source)}</span>
-          <span className="md:hidden">{board.objectsShort(source)}</span>
+          <span className="max-xl:hidden">{board.objects(source)}</span>
+          <span className="xl:hidden">{board.objectsShort(source)}</span>
         </span>
         <strong className="font-semibold">{format.percent(percent)}</strong>
       </div>

@@ -11,9 +11,42 @@ export type Projects = ReadonlyMap<string, Project>
 export const projectsByName = (projects: readonly Project[]): Projects =>
   new Map(projects.map((project) => [project.name, project]))
 
-/** The jobs that the view lets through, in its order. */
-export function selectJobs(jobs: readonly JobSummary[], projects: Projects, view: View): JobSummary[] {
-  return jobs.filter((job) => matches(job, projects.get(job.project), view)).toSorted(compareBy(view.sort))
+export type SelectJobs = (
+  jobs: readonly JobSummary[],
+  projects: Projects,
+  view: View,
+) => readonly JobSummary[]
+
+/**
+ * Makes the function that gives the jobs that a view lets through, in its order. It remembers its last answer: most jobs
+ * are the same objects at the next poll and still stand in order, so only the others are sorted and put in.
+ */
+export function createSelection(): SelectJobs {
+  let last: readonly JobSummary[] = []
+  let lastSort: View['sort'] | null = null
+  return (jobs, projects, view) => {
+    const compare = compareBy(view.sort)
+    const chosen = new Set(jobs.filter((job) => matches(job, projects.get(job.project), view)))
+    const still = lastSort === view.sort ? last.filter((job) => chosen.delete(job)) : []
+    last = mergeSorted(still, [...chosen].toSorted(compare), compare)
+    lastSort = view.sort
+    return last
+  }
+}
+
+type Compare = (a: JobSummary, b: JobSummary) => number
+
+function mergeSorted(a: readonly JobSummary[], b: readonly JobSummary[], compare: Compare): JobSummary[] {
+  const merged: JobSummary[] = []
+  let next = 0
+  for (const job of a) {
+    for (let other = b[next]; other !== undefined && compare(other, job) < 0; other = b[next]) {
+      merged.push(other)
+      next += 1
+    }
+    merged.push(job)
+  }
+  return [...merged, ...b.slice(next)]
 }
 
 /** Whether the view hides anything. */

@@ -7,10 +7,10 @@ import type { Layout } from '../view.ts'
 /** Fixed height of a row, px. */
 export const ROW_PX = 44
 /** The narrowest column of one object type, px; the gap to the next is part of it. */
-const TYPE_PX = 80
+const TYPE_PX = 76
 const REST_PX = 92
 
-const widths = { mark: 40, job: 204, overall: 176, started: 64, elapsed: 86, state: 140, moved: 96 } as const
+const widths = { mark: 40, job: 192, overall: 160, started: 60, elapsed: 78, state: 136, moved: 88 } as const
 
 /** Below these widths of the table, px, the columns that say least give way. */
 const STARTED_FROM_PX = 1_180

@@ -24,8 +24,8 @@ export function Freshness() {
   return (
     <span className="flex items-center gap-2 whitespace-nowrap text-second" title={whole}>
       <span className={`size-2 rounded-full ${dotClass[state]}`} />
-      <span className="max-lg:sr-only">{whole}</span>
-      <span aria-hidden="true" className="lg:hidden">
+      <span className="max-xl:sr-only">{whole}</span>
+      <span aria-hidden="true" className="xl:hidden">
         {age ?? shell.freshness[state]}
       </span>
     </span>

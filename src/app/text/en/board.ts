@@ -4,8 +4,6 @@ import { plural } from '../plural.ts'
 export const board = {
   heading: 'Jobs',
   summary: 'Jobs by state',
-  /** Name of a counter that filters. */
-  countOf: (state: string, count: string) => `${state}: ${count}`,
   objects: (source: string) => `of ${source} objects on the DR side`,
   objectsShort: (source: string) => `of ${source} objects`,
   allObjects: 'All objects',
@@ -59,7 +57,7 @@ export const board = {
   rest: (types: string, exact: number) => `+${types} ${plural(exact, 'type', 'types')}`,
   restMissing: (missing: string) => `${missing} missing`,
   restUnknown: (unknown: string) => `${unknown} unknown`,
-  restComplete: 'nothing missing',
+  restComplete: 'none missing',
   before: 'before this axis',
 
   note: {

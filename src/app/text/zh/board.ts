@@ -3,7 +3,6 @@ import type { Catalog } from '../catalog.ts'
 export const board: Catalog['board'] = {
   heading: '任务',
   summary: '按状态统计的任务',
-  countOf: (state, count) => `${state}：${count}`,
   objects: (source) => `/ ${source} 个对象已到灾备端`,
   objectsShort: (source) => `/ ${source} 个对象`,
   allObjects: '全部对象',
