@@ -20,7 +20,7 @@ export function JobHeader({ job, nowMs, outdated }: Props) {
   const percent = totalsPercent(job.objects, job.typesTotal > 0 && job.typesComplete === job.typesTotal)
   return (
     <header className="flex flex-wrap items-end gap-x-10 gap-y-4 px-4 py-4 sm:px-6">
-      <div className="min-w-0 grow basis-72">
+      <div className="min-w-0 grow basis-88">
         <JobPath project={job.project} jobId={job.jobId} />
         <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1.5">
           <h1 className="line-clamp-2 text-2xl font-semibold [overflow-wrap:anywhere]" title={job.name}>

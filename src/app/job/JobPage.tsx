@@ -17,8 +17,8 @@ export function JobPage({ project, jobId }: { project: string; jobId: string }) 
   const { data, error } = useQuery(jobQuery(project, jobId))
   useJobKeys(project, jobId)
   const job = data?.body
-  // A job that the configuration no longer names is gone, however good its last figures were.
-  const gone = error instanceof ApiError && error.status === 404
+  // A job that the configuration does not name, or no longer, is gone, however good its last figures were.
+  const gone = error instanceof ApiError && (error.status === 404 || error.status === 400)
   return (
     <Page title={gone ? words.notFound.title : (job?.name ?? jobId)}>
       {gone ? (

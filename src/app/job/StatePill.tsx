@@ -6,13 +6,14 @@ import { useText } from '../text/text.ts'
 import { Mark } from '../ui/Mark.tsx'
 import { stateHeadline } from './stateSentence.ts'
 
+const quiet = 'bg-panel border-line'
 const ground = {
-  failed: 'bg-failed-ground',
-  stalled: 'bg-stalled-ground',
-  nodata: 'bg-raised',
-  moving: 'bg-raised',
-  done: 'bg-raised',
-  plain: 'bg-raised',
+  failed: 'bg-failed-ground border-transparent',
+  stalled: 'bg-stalled-ground border-transparent',
+  nodata: quiet,
+  moving: quiet,
+  done: quiet,
+  plain: quiet,
 } as const
 
 /** The state with its reason, and beside it, never in its place, how fresh it is. */
@@ -25,7 +26,7 @@ export function StatePill({ job, nowMs }: { job: JobSummary; nowMs: number }) {
   const age = format.age(job.polledAt, nowMs)
   return (
     <p className="flex flex-wrap items-center gap-2 font-medium">
-      <span className={`rounded-full px-2.5 py-0.5 ${ground[tone]}`}>
+      <span className={`rounded-full border px-2.5 py-0.5 ${ground[tone]}`}>
         <Mark
           shape={paused ? 'bars' : shape}
           tone={paused ? 'plain' : tone}

@@ -49,9 +49,9 @@ test.each([
     headline: 'stalled 18 min',
   },
   {
-    why: 'a failure says since when',
+    why: 'a failure says when it was seen first',
     job: aJob({ state: 'failed', stateSince: since }),
-    headline: 'failed 18 min',
+    headline: 'failed, seen 18 min ago',
   },
   {
     why: 'short says how many objects are missing',

@@ -14,8 +14,9 @@ export function stateHeadline(facts: Facts): string {
   const word = stateWord(job, catalog)
   const type = reasonType(facts)
   if (job.state === 'short') return words.missingCount(word, format.count(job.objects.missing))
+  // A failure may be older than this server: it only knows when it saw it first.
   if (job.state === 'failed' || job.state === 'missing') {
-    return words.lasting(word, format.age(job.stateSince, nowMs))
+    return words.seen(word, format.age(job.stateSince, nowMs))
   }
   if (job.state !== 'stalled') return type === null ? word : words.inType(word, type)
   const lasting = format.age(job.reason?.since ?? job.stateSince, nowMs)

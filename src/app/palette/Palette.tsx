@@ -59,7 +59,7 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
                 >
                   <bdi className="min-w-0 shrink-0 truncate font-medium max-sm:max-w-48 sm:max-w-72">
                     {entry.name}
-                  </bdi>
+                  </bdi>{' '}
                   <span className="ms-auto min-w-0 truncate text-second">{entry.hint}</span>
                 </Command.Item>
               ))}

@@ -50,6 +50,7 @@ export const job = {
 
   state: {
     inType: (state: string, type: string) => `${state} in ${type}`,
+    seen: (state: string, age: string) => `${state}, seen ${age} ago`,
     lasting: (state: string, duration: string) => `${state} ${duration}`,
     lastingInType: (state: string, duration: string, type: string) => `${state} ${duration} in ${type}`,
     missingCount: (state: string, count: string) => `${state}: ${count} missing`,

@@ -48,6 +48,7 @@ export const job: Catalog['job'] = {
 
   state: {
     inType: (state, type) => `${state}：${type}`,
+    seen: (state, age) => `${state}（${age}前发现）`,
     lasting: (state, duration) => `${state} ${duration}`,
     lastingInType: (state, duration, type) => `${type}${state} ${duration}`,
     missingCount: (state, count) => `${state}：${count} 个`,
