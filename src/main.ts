@@ -21,6 +21,7 @@ const WRONG_CONFIGURATION = 2
 const redactor = createRedactor()
 const log = createLog(redactor, (line) => process.stderr.write(line))
 lastResort(log)
+const ending = endOnSignals(log)
 
 const environment = checkedEnvironment()
 const file = environment.configurationPath ?? defaultFile()
@@ -48,37 +49,24 @@ function defaultFile(): string | null {
 
 async function runConfigured(at: string): Promise<void> {
   const load = (): ReadConfiguration => loadConfiguration(at, process.env)
-  const read = load()
-  if (read.kind === 'faults') return endWith(read.faults.map(faultText), WRONG_CONFIGURATION)
-  for (const warning of read.warnings) log.warn({ path: warning.path }, warningText(warning))
-  const server = await start(read.configuration)
-  const { reload, stop } = followConfiguration({
-    path: at,
-    files: read.files,
-    load,
-    apply: server.reconfigure,
-    clock: systemClock,
-    log,
-  })
-  process.on('SIGHUP', reload)
-  endOnSignals(log, async () => {
-    stop()
-    await server.close()
-  })
+  const following = followConfiguration({ path: at, load, clock: systemClock, log })
+  const { first } = following
+  process.on('SIGHUP', following.reload)
+  if (first.kind === 'faults') return endWith(first.faults.map(faultText), WRONG_CONFIGURATION)
+  for (const warning of first.warnings) log.warn({ path: warning.path }, warningText(warning))
+  const server = await start(first.configuration)
+  following.begin(server.reconfigure)
 }
 
 async function runDemo(): Promise<void> {
+  process.on('SIGHUP', () => log.info({}, 'The demo has no configuration to read again'))
   const simulator = await startSimulator({ clock: systemClock })
+  ending.add(simulator.close)
   log.info(
     {},
     'There is no lockstep.yaml here, so this is the demo with a simulated DRS. To watch your own jobs, copy lockstep.example.yaml to lockstep.yaml, make it yours and start again',
   )
-  const server = await start(demoConfiguration(simulator))
-  process.on('SIGHUP', () => log.info({}, 'The demo has no configuration to read again'))
-  endOnSignals(log, async () => {
-    await server.close()
-    await simulator.close()
-  })
+  await start(demoConfiguration(simulator))
 }
 
 async function start(configuration: Configuration): Promise<Server> {
@@ -95,6 +83,7 @@ async function start(configuration: Configuration): Promise<Server> {
       redactor,
       site,
     })
+    ending.add(server.close)
     console.log(`Lockstep is at ${server.url}`)
     log.info({ mode: configuration.mode, projects: configuration.projects.length }, 'Lockstep has started')
     return server

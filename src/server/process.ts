@@ -4,15 +4,21 @@ import type { Log } from './log.ts'
 /** The drain has four seconds of its own; what is not over then never will be. */
 const LONGEST_END_MS = 5_000
 
-/** SIGTERM and SIGINT let `end` drain and leave with 0; a second signal ends at once. */
-export function endOnSignals(log: Log, end: () => Promise<void>): void {
+export type Ending = {
+  /** What has to end before the process does; the last one added ends first. */
+  add: (end: () => Promise<void>) => void
+}
+
+/** SIGTERM and SIGINT drain and leave with 0; a second signal ends at once. Called before anything can be seen of us. */
+export function endOnSignals(log: Log): Ending {
+  const ends: (() => Promise<void>)[] = []
   let isEnding = false
   const onSignal = (signal: NodeJS.Signals, number: number): void => {
     if (isEnding) process.exit(128 + number)
     isEnding = true
     log.info({ signal }, 'Lockstep ends')
     setTimeout(() => process.exit(1), LONGEST_END_MS).unref()
-    end().then(
+    endAll(ends).then(
       () => process.exit(0),
       (error: unknown) => {
         log.error({ err: error }, 'Lockstep did not end cleanly')
@@ -22,6 +28,15 @@ export function endOnSignals(log: Log, end: () => Promise<void>): void {
   }
   process.on('SIGTERM', onSignal)
   process.on('SIGINT', onSignal)
+  return { add: (end) => void ends.unshift(end) }
+}
+
+async function endAll(ends: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const end of ends) {
+    // In their order: the simulator has to outlive the server that asks it.
+    // oxlint-disable-next-line no-await-in-loop
+    await end()
+  }
 }
 
 /** What nobody caught is logged. */

@@ -35,15 +35,14 @@ afterEach(() => {
 
 const say = (_facts: unknown, message: string): void => void lines.push(message)
 
-function follow(files: readonly string[] = []): Following {
+function follow(): Following {
   following = followConfiguration({
     path: file,
-    files,
     load: () => loadConfiguration(file, environment),
-    apply: ({ projects }) => void applied.push(projects.map(({ name }) => name).join()),
     clock,
     log: { info: say, warn: say, error: say },
   })
+  following.begin(({ projects }) => void applied.push(projects.map(({ name }) => name).join()))
   return following
 }
 
@@ -109,10 +108,10 @@ test('a file that goes away changes nothing until it is back', async () => {
 })
 
 test('a change of a file that holds a secret is a change of the configuration', async () => {
-  writeFileSync(file, configuration('first'))
   const secret = path.join(folder, 'sk')
-  writeFileSync(secret, 'old')
-  follow([secret])
+  writeFileSync(secret, 'old', { mode: 0o600 })
+  writeFileSync(file, configuration('first').replace('${env:TOKEN}', '${file:sk}'))
+  follow()
   writeFileSync(secret, 'a new one')
   await awhile()
   expect(applied).toEqual(['first'])

@@ -9,35 +9,52 @@ import { watchFiles } from './watchFiles.ts'
 export type FollowParts = {
   /** Absolute. */
   path: string
-  /** Files that the configuration in use rests on. */
-  files: readonly string[]
   load: () => ReadConfiguration
-  apply: (configuration: Configuration) => void
   clock: Clock
   log: Pick<Log, 'info' | 'warn' | 'error'>
 }
 
 export type Following = {
+  /** What the file said at first. */
+  first: ReadConfiguration
+  /** From now on a changed file is read; what changed since `first` counts too. */
+  begin: (apply: (configuration: Configuration) => void) => void
   /** Reads the file again now, changed or not. */
   reload: () => void
   stop: () => void
 }
 
-export function followConfiguration({ path, files, load, apply, clock, log }: FollowParts): Following {
-  const reload = (): void => {
+export function followConfiguration({ path, load, clock, log }: FollowParts): Following {
+  let apply: ((configuration: Configuration) => void) | null = null
+
+  const read = (): ReadConfiguration => {
     watch.note()
-    const read = load()
-    if (read.kind === 'ok') {
-      watch.watch([path, ...read.files])
-      apply(read.configuration)
-      for (const warning of read.warnings) log.warn({ path: warning.path }, warningText(warning))
-      log.info({ projects: read.configuration.projects.length }, 'The configuration is read anew')
+    const answer = load()
+    if (answer.kind === 'ok') watch.watch([path, ...answer.files])
+    return answer
+  }
+
+  const reload = (): void => {
+    if (apply === null) return
+    const answer = read()
+    if (answer.kind === 'ok') {
+      apply(answer.configuration)
+      for (const warning of answer.warnings) log.warn({ path: warning.path }, warningText(warning))
+      log.info({ projects: answer.configuration.projects.length }, 'The configuration is read anew')
     } else {
-      for (const fault of read.faults) log.error({ path: fault.path }, faultText(fault))
-      log.error({ faults: read.faults.length }, 'The configuration is refused, the old one stays')
+      for (const fault of answer.faults) log.error({ path: fault.path }, faultText(fault))
+      log.error({ faults: answer.faults.length }, 'The configuration is refused, the old one stays')
     }
   }
+
   const watch = watchFiles(clock, reload)
-  watch.watch([path, ...files])
-  return { reload, stop: watch.stop }
+  watch.watch([path])
+  return {
+    first: read(),
+    begin: (applying) => {
+      apply = applying
+    },
+    reload,
+    stop: watch.stop,
+  }
 }

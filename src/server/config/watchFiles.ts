@@ -4,10 +4,10 @@ import { statSync } from 'node:fs'
 import type { Clock } from '../clock.ts'
 
 export type FileWatch = {
-  /** The present state is the known one from now on; call it before the files are read. */
-  note: () => void
-  /** What is watched from now on. */
+  /** What is watched from now on; a file that was watched before keeps the state that is known of it. */
   watch: (paths: readonly string[]) => void
+  /** The present states are the known ones from now on; call it before the files are read. */
+  note: () => void
   stop: () => void
 }
 
@@ -16,38 +16,36 @@ const LOOK_MS = 1_000
 
 /** Calls `changed` once a change has held still for one look, so that a half-written file is not read. */
 export function watchFiles(clock: Clock, changed: () => void): FileWatch {
-  let paths: readonly string[] = []
-  let known = ''
+  let known = new Map<string, string>()
   let before = ''
 
-  const note = (): void => {
-    known = stateOf(paths)
-    before = known
-  }
-
   function look(): void {
-    const now = stateOf(paths)
+    const now = textOf(present(known.keys()))
     const isSettled = now === before
     before = now
-    if (now !== known && isSettled) changed()
+    if (now !== textOf(known) && isSettled) changed()
     cancel = clock.after(LOOK_MS, look)
   }
 
   let cancel = clock.after(LOOK_MS, look)
   return {
-    note,
-    watch: (wanted) => {
-      paths = wanted
-      note()
+    watch: (paths) => {
+      known = new Map(paths.map((path) => [path, known.get(path) ?? stateOf(path)]))
+    },
+    note: () => {
+      known = present(known.keys())
     },
     stop: () => cancel(),
   }
 }
 
-const stateOf = (paths: readonly string[]): string => paths.map(stateOfFile).join(' ')
+const present = (paths: Iterable<string>): Map<string, string> =>
+  new Map(Array.from(paths, (path) => [path, stateOf(path)]))
+
+const textOf = (states: ReadonlyMap<string, string>): string => JSON.stringify([...states])
 
 /** Follows links, so a link that turns to another file is another state. */
-function stateOfFile(path: string): string {
+function stateOf(path: string): string {
   try {
     const { ino, size, mtimeMs, ctimeMs, mode } = statSync(path)
     return [ino, size, mtimeMs, ctimeMs, mode].join('/')
