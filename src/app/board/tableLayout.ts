@@ -57,7 +57,7 @@ function chooseTypes(jobs: readonly JobSummary[], freePx: number): { types: stri
   const least = COMMON * jobs.filter((job) => job.types.length > 0).length
   const common = everyType.filter((type) => jobsWith(jobs, type) >= least)
   const hasRest = common.length < everyType.length || common.length * TYPE_PX > freePx
-  const fitting = Math.max(1, Math.floor((freePx - (hasRest ? REST_PX : 0)) / TYPE_PX))
+  const fitting = Math.max(0, Math.floor((freePx - (hasRest ? REST_PX : 0)) / TYPE_PX))
   return { types: columnsFor(jobs, Math.min(fitting, common.length)), hasRest }
 }
 

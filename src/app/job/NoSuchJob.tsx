@@ -8,7 +8,7 @@ export function NoSuchJob() {
   const { notFound } = useText().job
   return (
     <Message heading={notFound.title} text={notFound.text}>
-      <Link href={useHref('/')} className="text-moving underline underline-offset-2">
+      <Link href={useHref('/')} className="text-ink underline underline-offset-2">
         {notFound.back}
       </Link>
     </Message>

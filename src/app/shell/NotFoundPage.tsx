@@ -10,7 +10,7 @@ export function NotFoundPage() {
   return (
     <Page title={null}>
       <Message heading={shell.notFound} text={shell.notFoundHint}>
-        <Link href={useHref('/')} className="text-moving underline underline-offset-2">
+        <Link href={useHref('/')} className="text-ink underline underline-offset-2">
           {shell.toBoard}
         </Link>
       </Message>
