@@ -14,7 +14,7 @@ for (const [language, states] of Object.entries(words)) {
     test.slow()
     await openBoard(page, demo.url, `?lang=${language}`)
     for (const state of states) {
-      const count = page.getByRole('button', { name: new RegExp(`^${state}[:：]\\s*[1-9]`) })
+      const count = page.getByRole('button', { name: new RegExp(`^[1-9]\\d* ?${state}`) })
       await expect(count).toBeVisible({ timeout: 90_000 })
     }
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
@@ -23,14 +23,12 @@ for (const [language, states] of Object.entries(words)) {
 
 test('bars say their figures to those who do not see them', async ({ demo, page }) => {
   await openBoard(page, demo.url)
-  const bars = await page
-    .getByRole('progressbar')
-    .evaluateAll((found) =>
-      found.map((bar) => ({
-        name: bar.getAttribute('aria-label') ?? '',
-        now: bar.getAttribute('aria-valuenow'),
-      })),
-    )
+  const bars = await page.getByRole('progressbar').evaluateAll((found) =>
+    found.map((bar) => ({
+      name: bar.getAttribute('aria-label') ?? '',
+      now: bar.getAttribute('aria-valuenow'),
+    })),
+  )
   expect(bars.length).toBeGreaterThan(20)
   for (const { name, now } of bars) {
     expect(name).not.toBe('')

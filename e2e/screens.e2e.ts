@@ -11,7 +11,7 @@ const jobPage =
   async (page, { url, query }) => {
     await openBoard(page, url, `?q=${job}&${query}`)
     await rowOf(page, job).getByRole('link').first().click()
-    await expect(page.getByRole('progressbar').first()).toBeVisible()
+    await expect(page.getByRole('heading', { name: job })).toBeVisible()
     // Charts come with a part of the page of their own.
     await expect(page.getByRole('img').last()).toBeVisible()
   }
