@@ -41,7 +41,7 @@ export function readView(search: string): ReadView {
   }
   const list = (key: string): string[] => (parameters.get(key) ?? '').split(',').filter((part) => part !== '')
   const states = list('state').filter((word): word is JobState => {
-    const known = JobState.def.entries[word as JobState] !== undefined // any text may index the table of words
+    const known = Object.hasOwn(JobState.def.entries, word)
     if (!known) unknown.push(`state=${word}`)
     return known
   })

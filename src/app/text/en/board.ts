@@ -24,7 +24,6 @@ export const board = {
   pick: (label: string, choice: string) => `${label}: ${choice}`,
   problemsOnly: 'Only problems',
   clear: 'Clear filters',
-  clearOne: 'Any of them',
   sorts: {
     attention: 'needs attention',
     name: 'name',
@@ -75,7 +74,6 @@ export const board = {
     fell: (type: string, before: string, after: string) => `↓ ${type} ${before} → ${after}`,
     atWork: (type: string, arrived: string, source: string) => `${type} ${arrived} of ${source}`,
     types: (complete: string, types: string) => `${complete} of ${types} types`,
-    movedAgo: (age: string) => `moved ${age} ago`,
     took: (duration: string) => `took ${duration}`,
     lasting: (state: string, age: string) => `${state} ${age}`,
   },

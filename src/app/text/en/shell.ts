@@ -8,7 +8,6 @@ export const shell = {
   support: 'Support',
   menu: 'Menu',
   search: 'Find a job, id or project',
-  clearSearch: 'Clear search',
   zone: 'Time zone',
   zoneBrowser: (name: string) => `This browser (${name})`,
   zoneOthers: 'Other zones',
@@ -32,7 +31,6 @@ export const shell = {
   newBuild: 'A new version of Lockstep is being served. This page reloads at a quiet moment.',
   reload: 'Reload now',
   ignored: (values: string) => `Not understood in the address, and ignored: ${values}`,
-  dismiss: 'Dismiss',
   trouble: {
     denied: (project: string) => `${project}: authentication failed`,
     throttled: (project: string) => `${project}: DRS asks for fewer calls`,

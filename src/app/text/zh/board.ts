@@ -22,7 +22,6 @@ export const board: Catalog['board'] = {
   pick: (label, choice) => `${label}：${choice}`,
   problemsOnly: '仅看异常',
   clear: '清除筛选',
-  clearOne: '不限',
   sorts: {
     attention: '需要关注优先',
     name: '名称',
@@ -72,7 +71,6 @@ export const board: Catalog['board'] = {
     fell: (type, before, after) => `↓ ${type} ${before} → ${after}`,
     atWork: (type, arrived, source) => `${type} ${arrived}/${source}`,
     types: (complete, types) => `${complete}/${types} 类已完成`,
-    movedAgo: (age) => `${age}前有进展`,
     took: (duration) => `用时 ${duration}`,
     lasting: (state, age) => `${state} ${age}`,
   },

@@ -9,7 +9,6 @@ export const shell: Catalog['shell'] = {
   support: '诊断',
   menu: '菜单',
   search: '查找任务、ID 或项目',
-  clearSearch: '清空搜索',
   zone: '时区',
   zoneBrowser: (name) => `本浏览器（${name}）`,
   zoneOthers: '其他时区',
@@ -32,7 +31,6 @@ export const shell: Catalog['shell'] = {
   newBuild: 'Lockstep 已发布新版本，本页将在空闲时自动刷新。',
   reload: '立即刷新',
   ignored: (values) => `地址中有无法识别的参数，已忽略：${values}`,
-  dismiss: '关闭',
   trouble: {
     denied: (project) => `${project}：认证失败`,
     throttled: (project) => `${project}：DRS 要求降低调用频率`,
