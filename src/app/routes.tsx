@@ -5,10 +5,14 @@ import { Route, Switch } from 'wouter'
 import { BoardPage } from './board/BoardPage.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
 import { WholeText } from './shell/PageText.tsx'
+import { persistently } from './shell/persistently.ts'
 
-const loadJobPage = () => import('./job/JobPage.tsx').then(({ JobPage }) => ({ default: JobPage }))
+const loadJobPage = () =>
+  persistently(() => import('./job/JobPage.tsx').then(({ JobPage }) => ({ default: JobPage })))
 const loadSupportPage = () =>
-  import('./support/SupportPage.tsx').then(({ SupportPage }) => ({ default: SupportPage }))
+  persistently(() =>
+    import('./support/SupportPage.tsx').then(({ SupportPage }) => ({ default: SupportPage })),
+  )
 const JobPage = lazy(loadJobPage)
 const SupportPage = lazy(loadSupportPage)
 

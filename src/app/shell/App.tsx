@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { Routes } from '../routes.tsx'
 import { useTheme } from '../theme.ts'
 import { CrashGuard } from './CrashGuard.tsx'
+import { LoadingPage } from './LoadingPage.tsx'
 import { Overlays } from './Overlays.tsx'
 import { PageText } from './PageText.tsx'
 import { useDocumentLanguage } from './useDocumentLanguage.ts'
@@ -17,7 +18,7 @@ export function App() {
     <Suspense fallback={null}>
       <PageText>
         <CrashGuard>
-          <Suspense fallback={null}>
+          <Suspense fallback={<LoadingPage />}>
             <Routes />
           </Suspense>
           <Overlays />

@@ -1,11 +1,10 @@
-import { useState, useTransition } from 'react'
+import { useState } from 'react'
 
 import { useFormat } from '../format/useFormat.ts'
 import { languages, type Language } from '../text/catalog.ts'
 import { useFirstText } from '../text/text.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { themes } from '../view.ts'
-import { firstCatalogOf } from './PageText.tsx'
 import { useSetView, useView } from './viewState.ts'
 
 const languageNames: Record<Language, string> = { en: 'English', 'zh-CN': '中文' }
@@ -15,20 +14,17 @@ export function Choices({ labelled = false }: { labelled?: boolean }) {
   const { shell } = useFirstText()
   const { language, theme } = useView()
   const setView = useSetView()
-  const [, startTransition] = useTransition()
-  const speak = (value: string): void => {
-    const wanted = languages.find((known) => known === value)
-    if (wanted === undefined) return
-    // The words come first, so that the page never stands without any.
-    startTransition(async () => {
-      await firstCatalogOf(wanted)
-      setView({ language: wanted }, 'replace')
-    })
-  }
   return (
     <>
       <ZoneChoice labelled={labelled} />
-      <Choice label={shell.language} labelled={labelled} value={language} onChange={speak}>
+      <Choice
+        label={shell.language}
+        labelled={labelled}
+        value={language}
+        onChange={(value) =>
+          setView({ language: languages.find((known) => known === value) ?? null }, 'replace')
+        }
+      >
         {languages.map((known) => (
           <option key={known} value={known} lang={known}>
             {languageNames[known]}

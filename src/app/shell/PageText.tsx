@@ -1,4 +1,4 @@
-import { use, useMemo, type ReactNode } from 'react'
+import { use, useDeferredValue, useMemo, type ReactNode } from 'react'
 
 import { createFormat } from '../format/format.ts'
 import { FormatContext } from '../format/useFormat.ts'
@@ -10,11 +10,14 @@ import {
   type Language,
 } from '../text/catalog.ts'
 import { TextContext, useFirstText, useLanguage } from '../text/text.ts'
+import { persistently } from './persistently.ts'
 import { useView } from './viewState.ts'
 
 /** Gives everything inside the viewer's words and formats; waits for the words of a language not loaded yet. */
 export function PageText({ children }: { children: ReactNode }) {
-  const { language, zone } = useView()
+  const { language: asked, zone } = useView()
+  // The old words stay until the new ones are there, however long the server takes.
+  const language = useDeferredValue(asked)
   const first = use(firstCatalogOf(language))
   const text = useMemo(() => ({ language, first, whole: null }), [language, first])
   const format = useMemo(() => createFormat({ catalog: first, language, zone }), [first, language, zone])
@@ -36,7 +39,7 @@ export function WholeText({ screen, children }: { screen: () => Promise<unknown>
 }
 
 /** The first view's words of a language; loaded once. */
-export const firstCatalogOf = once<FirstCatalog>(loadFirstCatalog)
+const firstCatalogOf = once<FirstCatalog>(loadFirstCatalog)
 const catalogOf = once<Catalog>(loadCatalog)
 
 function once<T>(load: (language: Language) => Promise<T>): (language: Language) => Promise<T> {
@@ -44,10 +47,8 @@ function once<T>(load: (language: Language) => Promise<T>): (language: Language)
   return (language) => {
     const known = loads.get(language)
     if (known) return known
-    const promise = load(language)
+    const promise = persistently(() => load(language))
     loads.set(language, promise)
-    // What failed is asked for again the next time; React needs one promise for as long as it waits.
-    promise.catch(() => loads.delete(language))
     return promise
   }
 }
