@@ -4,6 +4,7 @@ import type { JobSummary } from '#contract/job.ts'
 import type { Project } from '#contract/project.ts'
 
 import { useView } from '../shell/viewState.ts'
+import { useFirstText } from '../text/text.ts'
 import { BoardList } from './BoardList.tsx'
 import { Filters } from './Filters.tsx'
 import { NoJobs } from './NoJobs.tsx'
@@ -16,6 +17,7 @@ type BoardProps = { jobs: readonly JobSummary[]; projects: readonly Project[] }
 
 /** Counters, filters and the list of jobs. */
 export function Board({ jobs, projects }: BoardProps) {
+  const { board } = useFirstText()
   const view = useView()
   const { held, handlers } = useHolding()
   const byName = useMemo(() => projectsByName(projects), [projects])
@@ -24,6 +26,7 @@ export function Board({ jobs, projects }: BoardProps) {
   const shown = useHeldOrder({ chosen, all: jobs, view }, held)
   return (
     <>
+      <h1 className="sr-only">{board.heading}</h1>
       <Summary jobs={jobs} />
       <Filters jobs={jobs} projects={projects} shown={chosen.length} />
       {shown.length === 0 ? (

@@ -10,7 +10,12 @@ export function SearchField() {
   const { q } = useView()
   const setView = useSetView()
   const field = useRef<HTMLInputElement>(null)
-  useKeys({ '/': () => field.current?.select() })
+  useKeys({
+    '/': () => {
+      field.current?.focus()
+      field.current?.select()
+    },
+  })
   return (
     <label className="relative block w-full max-w-65">
       <input

@@ -34,7 +34,7 @@ export function useRows({ count, rowPx }: Rows) {
   })
   const step = (by: number): void => {
     const next = Math.min(count - 1, Math.max(0, (focused ?? (by > 0 ? -1 : count)) + by))
-    pending.current = next
+    pending.current = focusLink(list.current, next) ? null : next
     setFocused(next)
     scrollTo({ top: scrollFor(topPx + next * rowPx, rowPx) })
   }

@@ -1,10 +1,17 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+
 import { useFirstText } from '../text/text.ts'
 import { Choices } from './Choices.tsx'
 import { Navigation } from './Navigation.tsx'
+import { useView } from './viewState.ts'
 
 /** Navigation and choices behind one button, where the header has no room for them. */
 export function PhoneMenu() {
   const { shell } = useFirstText()
+  const [open, setOpen] = useState(false)
+  const [path] = useLocation()
+  const { layout } = useView()
   return (
     <div className="lg:hidden">
       <button
@@ -18,19 +25,26 @@ export function PhoneMenu() {
         </svg>
       </button>
       <div
+        // Another screen is another menu: the one that led there is closed.
+        key={`${path} ${layout}`}
         id="phone-menu"
         popover="auto"
+        onToggle={(event) => setOpen(event.newState === 'open')}
         className="fixed inset-auto top-12 right-2 m-0 min-w-56 rounded-lg border border-strong bg-raised p-3 text-ink"
       >
-        <nav
-          aria-label={shell.navigation}
-          className="mb-3 grid gap-1 border-b border-line pb-3 text-[15px] md:hidden"
-        >
-          <Navigation />
-        </nav>
-        <div className="grid gap-2">
-          <Choices labelled />
-        </div>
+        {open && (
+          <>
+            <nav
+              aria-label={shell.navigation}
+              className="mb-3 grid gap-1 border-b border-line pb-3 text-[15px] md:hidden"
+            >
+              <Navigation />
+            </nav>
+            <div className="grid gap-2">
+              <Choices labelled />
+            </div>
+          </>
+        )}
       </div>
     </div>
   )
