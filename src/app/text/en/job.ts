@@ -146,10 +146,7 @@ export const job = {
     none: 'No error from DRS for this job.',
     now: 'Now',
     last: (age: string) => `Last error, ${age} ago`,
-    passing: 'The state above stands; DRS is asked again.',
-    inLanguage: 'In the other language',
     project: (title: string) => `Project ${title}`,
-    nextCall: (time: string) => `next call ${time}`,
     diagnostics: 'Oddities of the last answer',
   },
 

@@ -140,10 +140,7 @@ export const job: Catalog['job'] = {
     none: 'DRS 未对该任务报告错误。',
     now: '当前',
     last: (age) => `最近一次错误，${age}前`,
-    passing: '上方状态不变，将继续查询 DRS。',
-    inLanguage: '另一种语言',
     project: (title) => `项目 ${title}`,
-    nextCall: (time) => `下次调用 ${time}`,
     diagnostics: '最近一次应答中的异常',
   },
 
