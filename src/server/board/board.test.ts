@@ -159,6 +159,8 @@ test('a changed configuration keeps what is known, renames, removes and adds', a
   expect(ids(views.since(null))).toEqual(['b', 'd', 'c'])
   expect(views.job('prod', 'a')).toBe(null)
 
+  expect(views.since(delta.revision).removed).toEqual([])
+
   // A job that comes back is no longer told as removed.
   reconfigure(three)
   await clock.advance(1_000)
@@ -227,10 +229,28 @@ test('the proxied call gets the entry of a live job only, as it came', async () 
   answer(['a'], [entry])
   expect(views.cachedEntry(projectId, 'a')).toEqual(entry)
   expect(views.cachedEntry('another', 'a')).toBe(null)
+  answer(['a'], [{ job_id: 'a', error_code: 'DRS.M01503' }])
+  expect(views.cachedEntry(projectId, 'a')).toBe(null)
+  answer(['a'], [entry])
+  answer(['a'], [])
+  expect(views.cachedEntry(projectId, 'a')).toBe(null)
+  answer(['a'], [entry])
   await clock.advance(31_000)
   expect(views.cachedEntry(projectId, 'a')).toBe(null)
 })
 
 test('a board of nothing is ready', () => {
   expect(aBoard(aConfiguration([{ jobs: [] }])).views.ready()).toBe(true)
+})
+
+test('a task status that is not told again stays, until there is none to be had', async () => {
+  const { views, sink, answer, clock } = aBoard(three)
+  const statusOf = (id: string) => views.job('prod', id)?.taskStatus
+  answer(['a', 'b'], [wireTables('a', [9, 3]), wireTables('b', [9, 3])])
+  sink.statuses('prod', ['a', 'b'], aStatusAnswer({ a: 'PAUSING', b: 'PAUSING' }, clock.nowMs()))
+  sink.statuses('prod', ['a', 'b'], aStatusAnswer({ b: '' }, clock.nowMs()))
+  expect([statusOf('a'), statusOf('b')]).toEqual(['PAUSING', 'PAUSING'])
+  expect(views.job('prod', 'a')?.paused).toBe(true)
+  sink.withoutStatuses('prod')
+  expect([statusOf('a'), statusOf('b')]).toEqual([null, null])
 })

@@ -25,7 +25,7 @@ export const createAnnouncer = (board: BoardSink): Announcer => {
 const statusOf = (state: PollerState, run: ProjectRun, before: number | null): ProjectStatus => {
   const { clock, ledgers } = state
   const [now, nowMs] = [clock.monotonicMs(), clock.nowMs()]
-  const at = nextPollAt(run)
+  const at = nextPollAt(run, now)
   const planned = at === null ? null : Math.round(nowMs + Math.max(0, at - now))
   return {
     health: run.health,

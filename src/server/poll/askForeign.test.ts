@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 import { completeJob, movingJob, PROJECT_ID, scripted, unknownJob } from '../../testing/scripted.ts'
 import { pollsOf, startWatch, type Watch } from '../../testing/watch.ts'
@@ -78,10 +78,20 @@ test('an id under way is asked for again only when that call has ended', async (
   const watch = await startWatch({ scenario: scripted([movingJob('a')]) })
   await watch.clock.advance(1_000)
   watch.simulator.clearCalls()
-  const results = await Promise.all([ask(watch, ['x']), ask(watch, ['x']), ask(watch, ['x'])])
-  expect(results.map(({ kind }) => kind)).toEqual(['answer', 'answer', 'answer'])
-  // Each one began after the one before had its answer.
-  expect(watch.simulator.calls.map(({ status }) => status)).toEqual([200, 200, 200])
+  watch.simulator.setFault('hang', { times: 1 })
+  const giveUp = new AbortController()
+  const first = ask(watch, ['x'], giveUp.signal)
+  await vi.waitUntil(() => watch.simulator.calls.length === 1)
+  const second = ask(watch, ['x', 'y'])
+  const third = await ask(watch, ['z'])
+
+  // The third one overtook the second, which still waits for the first.
+  expect(third.kind).toBe('answer')
+  expect(watch.simulator.calls.map(({ jobIds }) => jobIds)).toEqual([['x'], ['z']])
+  giveUp.abort(new Error('gone'))
+  await expect(first).rejects.toThrow('gone')
+  expect((await second).kind).toBe('answer')
+  expect(pollsOf(watch, 'y')).toHaveLength(1)
   await watch.close()
 })
 

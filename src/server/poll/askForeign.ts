@@ -45,7 +45,13 @@ const attempt = async (state: PollerState, run: ProjectRun, question: Question):
     // A caller that goes away, or an id DRS does not like, is no trouble of the project.
     if (!question.signal.aborted && error instanceof UpstreamError && error.kind !== 'rejected') {
       const endedAt = state.clock.monotonicMs()
-      noteTrouble(run, error, { startedAt, endedAt, nowMs: state.clock.nowMs(), random: state.random() })
+      noteTrouble(run, error, {
+        startedAt,
+        endedAt,
+        nowMs: state.clock.nowMs(),
+        random: state.random(),
+        intervalMs: run.configuration.poll.intervalMs,
+      })
     }
     return { error }
   }

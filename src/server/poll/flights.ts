@@ -8,23 +8,17 @@ export const takeOff = (
   work: (signal: AbortSignal) => Promise<void>,
 ): Flight => {
   const abort = new AbortController()
-  const dueBefore = new Map<string, number>()
-  for (const id of jobIds) {
-    const job = run.jobs.get(id)
-    if (job === undefined) continue
-    dueBefore.set(id, job.dueAt)
-    job.underWay = true
+  const mark = (underWay: boolean): void => {
+    for (const id of jobIds) {
+      const job = run.jobs.get(id)
+      if (job !== undefined) job.underWay = underWay
+    }
   }
   const land = (): void => {
     run.flights.delete(flight)
-    for (const id of jobIds) {
-      const job = run.jobs.get(id)
-      if (job === undefined) continue
-      job.underWay = false
-      // A call that was called off leaves everything as it was.
-      if (abort.signal.aborted) job.dueAt = dueBefore.get(id) ?? job.dueAt
-    }
+    mark(false)
   }
+  mark(true)
   const flight: Flight = { jobIds, abort, ended: work(abort.signal).then(land) }
   run.flights.add(flight)
   return flight

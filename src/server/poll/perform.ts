@@ -92,7 +92,12 @@ const handleFailure = (
     retryAfterMs: null,
     pauseUntil: null,
   }
-  noteTrouble(call.run, trouble, { ...ended, nowMs: parts.clock.nowMs(), random: parts.random() })
+  noteTrouble(call.run, trouble, {
+    ...ended,
+    nowMs: parts.clock.nowMs(),
+    random: parts.random(),
+    intervalMs: call.run.configuration.poll.intervalMs,
+  })
   if (call.kind === 'status') outcome.statusesFailed(ended)
   else if (call.kind === 'text') outcome.textFailed(ended)
   else outcome.failed(ended)

@@ -103,6 +103,21 @@ test('an id that is left out three times is missing, keeps its figures, and come
   await watch.close()
 })
 
+test('a job at rest that is left out is asked every interval until it is missing', async () => {
+  let isSilent = false
+  const silent: Figures = { kind: 'silent' }
+  const job = scriptedJob('rests', () => (isSilent ? silent : tables(100, 100)))
+  const watch = await startWatch({ scenario: scripted([job, movingJob('other')]) })
+  await watch.clock.advance(400_000)
+  isSilent = true
+  watch.simulator.clearCalls()
+  await watch.clock.advance(400_000)
+  const [first = 0, second = 0, third = 0] = pollsOf(watch, 'rests').map(({ at }) => at)
+  expect([second - first, third - second]).toEqual([10_000, 10_000])
+  expect(watch.job('rests').state).toBe('missing')
+  await watch.close()
+})
+
 test("the API page's example: the answer names another job, so the asked one is not returned", async () => {
   const watch = await startWatch({ scenario: 'seed' })
   await watch.clock.advance(31_000)

@@ -105,9 +105,13 @@ export const scheduleOf = (run: ProjectRun): ProjectSchedule => ({
 })
 
 /** When the next call for progress is planned, or was if that is past; null = nothing to ask. */
-export const nextPollAt = (run: ProjectRun): number | null => {
+export const nextPollAt = (run: ProjectRun, nowMs: number): number | null => {
   let dueAt = Number.POSITIVE_INFINITY
-  for (const job of run.jobs.values()) dueAt = Math.min(dueAt, job.dueAt)
+  for (const job of run.jobs.values()) {
+    // What is being asked right now is due again a pace later, if all goes well.
+    const next = job.underWay && job.dueAt <= nowMs ? nowMs + job.paceMs : job.dueAt
+    dueAt = Math.min(dueAt, next)
+  }
   if (dueAt === Number.POSITIVE_INFINITY) return null
   const beat = heartbeatAt({ lastPollAt: run.lastPollAt, perMinute: run.configuration.poll.callsPerMinute })
   return Math.max(Math.min(dueAt, beat), run.backoff.notBefore ?? 0)

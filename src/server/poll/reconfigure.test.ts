@@ -67,6 +67,8 @@ test('a call under way is called off by a new configuration and made again', asy
   await watch.clock.advance(12_000)
   expect(watch.job('a').state).toBe('complete')
   expect(watch.project().health).toBe('ok')
+  expect(watch.board.views.diagnostics().projects[0]).toMatchObject({ failuresTotal: 0, lastError: null })
+  expect(watch.lines.filter(({ level }) => level === 'warn')).toEqual([])
   await watch.close()
 })
 

@@ -24,8 +24,8 @@ test('a complete job that initializes again is woken by its task status within f
     taskStatus: again ? 'FULL_TRANSFER_STARTED' : 'INCRE_TRANSFER_STARTED',
     figures: { kind: 'rows', rows: again ? tables(100, 7, atMs) : tables(100, 100) },
   }))
-  // Enough others that the minute's call does not take this one along.
-  const others = Array.from({ length: 60 }, (_, index) => completeJob(`rests-${index}`))
+  // So many others that the minute's call would come to this one only after hours.
+  const others = Array.from({ length: 400 }, (_, index) => completeJob(`rests-${index}`))
   const watch = await startWatch({ scenario: scripted([...others, job]) })
   await watch.clock.advance(1_500_000)
   again = true

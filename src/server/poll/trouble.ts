@@ -6,13 +6,22 @@ import type { UpstreamError, UpstreamErrorKind } from '../drs/upstreamError.ts'
 import { afterFailure, noBackoff } from './backoff.ts'
 import type { ProjectRun } from './projectRun.ts'
 
-export type TroubleFacts = { startedAt: number; endedAt: number; nowMs: number; random: number }
+export type TroubleFacts = {
+  startedAt: number
+  endedAt: number
+  nowMs: number
+  random: number
+  intervalMs: number
+}
+
+/** How one project fares. */
+export type Fortune = Pick<ProjectRun, 'backoff' | 'lastFailureAt' | 'health' | 'error'>
 
 /** What is told of a failed call; a defect of our own is told like one of DRS. */
 export type Trouble = Pick<UpstreamError, 'kind' | 'problem' | 'retryAfterMs' | 'pauseUntil'>
 
 /** An answer to a call that began before the last failure says nothing about what came after. */
-export const noteGood = (run: ProjectRun, startedAt: number): void => {
+export const noteGood = (run: Fortune, startedAt: number): void => {
   if (startedAt < run.lastFailureAt) return
   run.backoff = noBackoff
   run.health = 'ok'
@@ -20,7 +29,7 @@ export const noteGood = (run: ProjectRun, startedAt: number): void => {
 }
 
 /** Calls that were under way together and fail together are one failure. */
-export const noteTrouble = (run: ProjectRun, trouble: Trouble, facts: TroubleFacts): void => {
+export const noteTrouble = (run: Fortune, trouble: Trouble, facts: TroubleFacts): void => {
   const { startedAt, endedAt, nowMs, random } = facts
   const isNew = startedAt >= run.lastFailureAt
   const next = afterFailure(
@@ -29,7 +38,7 @@ export const noteTrouble = (run: ProjectRun, trouble: Trouble, facts: TroubleFac
       kind: trouble.kind,
       retryAfterMs: trouble.retryAfterMs,
       pauseUntil: trouble.pauseUntil === null ? null : endedAt + trouble.pauseUntil - nowMs,
-      intervalMs: run.configuration.poll.intervalMs,
+      intervalMs: facts.intervalMs,
       startedAt,
       failedAt: endedAt,
       random,
