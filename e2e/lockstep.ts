@@ -22,8 +22,8 @@ export type Lockstep = Running & {
   watch: (projects: readonly Watched[]) => Promise<void>
   /** Ends it at once, as a power cut does. */
   kill: () => Promise<void>
-  /** Starts it anew on the same address with the same configuration. */
-  again: () => Promise<void>
+  /** Starts it anew on the same address with the same configuration; `tree` = another copy of the program. */
+  again: (tree?: string) => Promise<void>
 }
 
 /** The ready token that the simulator accepts. */
@@ -44,9 +44,9 @@ export async function startLockstep(projects: readonly Watched[]): Promise<Locks
     watch,
     said: () => running.said(),
     kill: () => running.end('SIGKILL'),
-    again: async () => {
+    again: async (tree) => {
       await running.end()
-      running = await startServer({ ...env, LOCKSTEP_LISTEN: new URL(url).host })
+      running = await startServer({ ...env, LOCKSTEP_LISTEN: new URL(url).host }, tree)
     },
     end: async (signal) => {
       await running.end(signal)
@@ -70,7 +70,8 @@ export async function startDemo(): Promise<Running> {
   }
 }
 
-const startServer = (env: NodeJS.ProcessEnv): Promise<Running> => start('src/main.ts', { env })
+const startServer = (env: NodeJS.ProcessEnv, tree = '.'): Promise<Running> =>
+  start(`${tree}/src/main.ts`, { env })
 
 /** A simulator's project as a configuration names it. */
 export const watched = (project: DrsProject, endpoint: string): Watched => ({ ...project, endpoint })

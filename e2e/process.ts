@@ -19,7 +19,7 @@ const startLimitMs = 20_000
 
 /** @throws Error with all that the process said, where it ends or says nothing in time. */
 export async function start(script: string, options: StartOptions = {}): Promise<Running> {
-  const child = spawn(process.execPath, [path.join(root, script), ...(options.arguments ?? [])], {
+  const child = spawn(process.execPath, [path.resolve(root, script), ...(options.arguments ?? [])], {
     cwd: options.cwd ?? root,
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
