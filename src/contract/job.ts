@@ -112,7 +112,7 @@ export const JobDetail = z.extend(JobSummary, {
   run: z.nullable(z.object({ startedAt: z.number(), endedAt: instant })),
   /** How old DRS's figures were at the last good answer, by DRS's own clock where it sent one. */
   dataAgeAtPollMs: z.nullable(z.number()),
-  /** Oddities of the last answer, for support: duplicate rows, rows that were not readable. */
-  diagnostics: z.array(z.string()),
+  /** What is odd about the last good answer, and how many rows it concerns. */
+  oddities: z.array(z.object({ kind: z.enum(['duplicate-rows', 'unreadable-rows']), rows: z.number() })),
 })
 export type JobDetail = z.infer<typeof JobDetail>

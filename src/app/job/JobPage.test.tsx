@@ -28,7 +28,7 @@ const detail = (facts: Partial<JobDetail> = {}): JobDetail => ({
   lastError: null,
   run: { startedAt: nowMs - 60 * MINUTE_MS, endedAt: null },
   dataAgeAtPollMs: 4_000,
-  diagnostics: [],
+  oddities: [],
   ...facts,
 })
 const board: BoardAnswer = { revision: '1', mode: 'live', full: true, projects: [], jobs: [], removed: [] }

@@ -38,12 +38,12 @@ export function Troubles({ job, nowMs }: { job: JobDetail; nowMs: number }) {
         {job.error === null && last === null && !project?.error && (
           <p className="text-second">{words.none}</p>
         )}
-        {job.diagnostics.length > 0 && (
+        {job.oddities.length > 0 && (
           <div>
-            <h3 className="text-second">{words.diagnostics}</h3>
+            <h3 className="text-second">{words.oddities}</h3>
             <ul className="list-inside list-disc [overflow-wrap:anywhere]">
-              {job.diagnostics.map((diagnostic) => (
-                <li key={diagnostic}>{diagnostic}</li>
+              {job.oddities.map(({ kind, rows }) => (
+                <li key={kind}>{words.oddity[kind](rows, format.count(rows))}</li>
               ))}
             </ul>
           </div>

@@ -95,15 +95,14 @@ export const detailOf = (entry: JobEntry, project: ProjectEntry, now: Now): JobD
         : { code: lastError.problem.code, text: lastError.problem.text, at: lastError.at },
     run: snapshot === null ? null : runOf(snapshot, judged.state),
     dataAgeAtPollMs: record.dataAgeMs,
-    diagnostics: oddities(record),
+    oddities: odditiesOf(record),
   }
 }
 
-const oddities = ({ snapshot }: JobRecord): string[] => {
+const odditiesOf = ({ snapshot }: JobRecord): JobDetail['oddities'] => {
   if (snapshot === null) return []
-  const { duplicateRows, unreadableRows } = snapshot
   return [
-    ...(duplicateRows > 0 ? [`${duplicateRows} rows repeat an object type; the last one counts`] : []),
-    ...(unreadableRows > 0 ? [`${unreadableRows} rows could not be read`] : []),
-  ]
+    { kind: 'duplicate-rows' as const, rows: snapshot.duplicateRows },
+    { kind: 'unreadable-rows' as const, rows: snapshot.unreadableRows },
+  ].filter(({ rows }) => rows > 0)
 }

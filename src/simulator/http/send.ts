@@ -1,4 +1,5 @@
 import type { Connection, Delivery } from '../faults/fault.ts'
+import { hexOf } from '../random.ts'
 import type { Answer } from './answer.ts'
 
 /** The whole answer at once. */
@@ -14,6 +15,7 @@ export const startAnswer = (answer: Answer, { response, clock, record }: Connect
   response.writeHead(answer.status, {
     date: new Date(clock.nowMs()).toUTCString(),
     'content-length': bytes.length,
+    'x-request-id': hexOf(32, 'request', record.at, record.path),
     ...answer.headers,
   })
   return bytes

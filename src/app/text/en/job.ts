@@ -147,7 +147,13 @@ export const job = {
     now: 'Now',
     last: (age: string) => `Last error, ${age} ago`,
     project: (title: string) => `Project ${title}`,
-    diagnostics: 'Oddities of the last answer',
+    oddities: 'Oddities of the last answer',
+    oddity: {
+      'duplicate-rows': (rows: number, shown: string) =>
+        `${shown} ${plural(rows, 'row repeats', 'rows repeat')} an object type; the last one counts`,
+      'unreadable-rows': (rows: number, shown: string) =>
+        `${shown} ${plural(rows, 'row', 'rows')} could not be read`,
+    },
   },
 
   raw: {

@@ -141,7 +141,11 @@ export const job: Catalog['job'] = {
     now: '当前',
     last: (age) => `最近一次错误，${age}前`,
     project: (title) => `项目 ${title}`,
-    diagnostics: '最近一次应答中的异常',
+    oddities: '最近一次应答中的异常',
+    oddity: {
+      'duplicate-rows': (_rows, shown) => `${shown} 行的对象类型重复，以最后一行为准`,
+      'unreadable-rows': (_rows, shown) => `${shown} 行无法读取`,
+    },
   },
 
   raw: {
