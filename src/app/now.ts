@@ -3,7 +3,7 @@ import { useQueryClient, type Query, type QueryClient } from '@tanstack/react-qu
 import { useSyncExternalStore } from 'react'
 
 import { boardQuery } from './queries.ts'
-import { readClocks, serverNow, type Clocks } from './serverClock.ts'
+import { readClocks, serverNow, type Clocks, type Heard } from './serverClock.ts'
 
 const STEP_MS = 1_000
 /** A pause this long between two steps means that the page was hidden, frozen or asleep. */
@@ -41,9 +41,6 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** The browser's clocks, renewed once a second. */
-export const useClocks = (): Reading => useSyncExternalStore(subscribe, () => reading)
-
 /** The server's clock (epoch ms), once a second; null before the first answer. */
 export const useNow = (): number | null => useFromNow((nowMs) => nowMs)
 
@@ -51,16 +48,16 @@ export const useNow = (): number | null => useFromNow((nowMs) => nowMs)
  * What `derive` makes of the server's clock, once a second: a component renders again only when that changes.
  * `derive` must give a primitive.
  */
-export function useFromNow<T extends string | number | boolean | null>(
-  derive: (nowMs: number | null) => T,
-): T {
+export const useFromNow = <T extends Primitive>(derive: (nowMs: number | null) => T): T =>
+  useFromReading((reading, heard) => derive(heard ? serverNow(heard, reading) : null))
+
+/** The same of the browser's clocks and of what was last heard; null before the first answer. */
+export function useFromReading<T extends Primitive>(derive: (reading: Reading, heard: Heard | null) => T): T {
   const client = useQueryClient()
-  return useSyncExternalStore(subscribe, () => {
-    const heard = boardOf(client)?.state.data?.heard
-    return derive(heard ? serverNow(heard, reading) : null)
-  })
+  return useSyncExternalStore(subscribe, () => derive(reading, boardOf(client)?.state.data?.heard ?? null))
 }
 
+type Primitive = string | number | boolean | null
 type BoardState = Awaited<ReturnType<NonNullable<typeof boardQuery.queryFn>>>
 const boards = new WeakMap<QueryClient, Query<BoardState>>()
 

@@ -31,10 +31,8 @@ export type JobRowProps = {
   axisPx: number
 }
 
-/** One job; it renders again only when something of its own has changed. */
-export const JobRow = memo(function JobRow(props: JobRowProps) {
-  const { job, index, topPx, place, trouble, types, fromAt, toAt, axisPx } = props
-  const stale = isStale(job)
+/** One job in its place; a place that changes moves the row and leaves its cells as they are. */
+export function JobRow({ job, index, topPx, ...cells }: JobRowProps) {
   return (
     <div
       role="row"
@@ -44,10 +42,20 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
       className={`absolute inset-x-0 top-0 grid grid-cols-(--columns) items-center border-b border-line hover:bg-raised has-[a:focus-visible]:bg-raised ${groundClass[job.state] ?? ''}`}
       style={{ height: ROW_PX, transform: `translateY(${topPx}px)` }}
     >
-      <div role="cell" className={`flex justify-center ${stale ? 'dimmed' : ''}`}>
+      <Cells job={job} {...cells} />
+    </div>
+  )
+}
+
+/** They render again only when something of the job has changed. */
+const Cells = memo(function Cells(props: Omit<JobRowProps, 'index' | 'topPx'>) {
+  const { job, types, fromAt, toAt, axisPx } = props
+  return (
+    <>
+      <div role="cell" className={`flex justify-center ${isStale(job) ? 'dimmed' : ''}`}>
         <StateShape state={job.state} paused={job.paused} />
       </div>
-      <JobCell job={job} place={place} />
+      <JobCell job={job} place={props.place} />
       <OverallCell job={job} />
       {types.map((type) => (
         <TypeCell key={type} job={job} type={type} />
@@ -58,8 +66,8 @@ export const JobRow = memo(function JobRow(props: JobRowProps) {
       )}
       {props.hasStarted && <StartedCell at={job.startedAt} />}
       {props.hasElapsed && <ElapsedCell job={job} />}
-      <StateCell job={job} trouble={trouble} />
+      <StateCell job={job} trouble={props.trouble} />
       <MovedCell job={job} />
-    </div>
+    </>
   )
 })

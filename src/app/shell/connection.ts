@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { isLost } from '#domain/connection.ts'
 import { elapsedSince } from '#domain/elapsed.ts'
 
-import { useClocks } from '../now.ts'
+import { useFromReading } from '../now.ts'
 import { boardQuery, pollIntervalMs } from '../queries.ts'
 
 /** Time that a page which has just woken gets for its first answer before it calls the server lost. */
@@ -21,11 +21,12 @@ export type Connection = {
 }
 
 export function useConnection(): Connection {
-  const clocks = useClocks()
-  const { data: heard, isError } = useQuery({ ...boardQuery, select: (answer) => answer.heard })
-  if (heard === undefined) return { state: isError ? 'lost' : 'checking', lastContactAt: null }
-  const overdue = isLost({ sinceAnswerMs: elapsedSince(heard, clocks), pollMs: pollIntervalMs() })
-  const justWoken = clocks.wokeMs !== null && clocks.performanceMs - clocks.wokeMs < WAKE_GRACE_MS
-  const state = overdue ? (justWoken ? 'checking' : 'lost') : 'live'
-  return { state, lastContactAt: heard.nowMs }
+  const { isError } = useQuery({ ...boardQuery, select: () => null })
+  const state = useFromReading((reading, heard) => {
+    if (heard === null) return isError ? 'lost' : 'checking'
+    if (!isLost({ sinceAnswerMs: elapsedSince(heard, reading), pollMs: pollIntervalMs() })) return 'live'
+    const justWoken = reading.wokeMs !== null && reading.performanceMs - reading.wokeMs < WAKE_GRACE_MS
+    return justWoken ? 'checking' : 'lost'
+  })
+  return { state, lastContactAt: useFromReading((_, heard) => heard?.nowMs ?? null) }
 }
