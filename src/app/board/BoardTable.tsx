@@ -66,8 +66,14 @@ export function BoardTable({ jobs, projects, layout }: BoardListProps) {
  * render every row.
  */
 function useSteadyLayout(...[jobs, layout, widthPx]: Parameters<typeof layTable>): TableLayout {
-  const rows = jobs.reduce((sum, job) => sum + job.types.length, 0)
-  const shape = `${jobs.length} ${rows} ${keyAt(jobs, 0)} ${keyAt(jobs, jobs.length - 1)}`
+  let rows = 0
+  let letters = 0
+  for (const { types } of jobs) {
+    rows += types.length
+    for (const { type } of types) letters += type.length
+  }
+  // Whatever the order: at a poll the first job is seldom the same, and the columns are.
+  const shape = `${jobs.length} ${rows} ${letters}`
   // oxlint-disable-next-line react/exhaustive-deps -- `shape` stands for what of the jobs decides
   return useMemo(() => layTable(jobs, layout, widthPx), [shape, layout, widthPx])
 }

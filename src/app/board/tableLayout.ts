@@ -55,11 +55,16 @@ export function layTable(jobs: readonly JobSummary[], layout: Layout, widthPx: n
 function chooseTypes(jobs: readonly JobSummary[], freePx: number): { types: string[]; hasRest: boolean } {
   const everyType = columnsFor(jobs, Number.POSITIVE_INFINITY)
   const least = COMMON * jobs.filter((job) => job.types.length > 0).length
-  const common = everyType.filter((type) => jobsWith(jobs, type) >= least)
+  const jobsWith = countJobsByType(jobs)
+  const common = everyType.filter((type) => (jobsWith.get(type) ?? 0) >= least)
   const hasRest = common.length < everyType.length || common.length * TYPE_PX > freePx
   const fitting = Math.max(0, Math.floor((freePx - (hasRest ? REST_PX : 0)) / TYPE_PX))
   return { types: columnsFor(jobs, Math.min(fitting, common.length)), hasRest }
 }
 
-const jobsWith = (jobs: readonly JobSummary[], type: string): number =>
-  jobs.reduce((count, job) => count + (job.types.some((row) => row.type === type) ? 1 : 0), 0)
+/** One pass: with thousands of jobs a pass per type would cost more than a whole poll may. */
+function countJobsByType(jobs: readonly JobSummary[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { types } of jobs) for (const { type } of types) counts.set(type, (counts.get(type) ?? 0) + 1)
+  return counts
+}
