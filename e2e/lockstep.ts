@@ -61,6 +61,7 @@ export async function startDemo(): Promise<Running> {
   const env = { LOCKSTEP_CONFIG: undefined, LOCKSTEP_DATA: folder, LOCKSTEP_LISTEN: '127.0.0.1:0' }
   // An empty working folder: there is no lockstep.yaml in it.
   const running = await start('src/main.ts', { env, cwd: folder })
+  await untilAnswered(running.url)
   return {
     ...running,
     end: async (signal) => {
@@ -68,6 +69,15 @@ export async function startDemo(): Promise<Running> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Until nearly every job has been answered for: some of the demo's never are. @throws Error after a hundred tries. */
+async function untilAnswered(url: string, tries = 100): Promise<void> {
+  const { jobs } = (await (await fetch(`${url}/api/board`)).json()) as { jobs: { polledAt: number | null }[] } // the documented shape
+  if (jobs.length > 0 && jobs.filter(({ polledAt }) => polledAt !== null).length > 0.8 * jobs.length) return
+  if (tries <= 1) throw new Error('the demo shows no figures')
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  await untilAnswered(url, tries - 1)
 }
 
 const startServer = (env: NodeJS.ProcessEnv, tree = '.'): Promise<Running> =>
