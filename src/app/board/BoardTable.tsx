@@ -81,8 +81,3 @@ function useSteadyLayout(...[jobs, layout, widthPx]: Parameters<typeof layTable>
 // React's types know no custom properties, though its style props take them.
 const gridStyle = (grid: string, axis: Axis | null): CSSProperties =>
   ({ '--columns': grid, '--ticks': axis === null ? 'none' : tickLines(axis) }) as CSSProperties
-
-function keyAt(jobs: readonly JobSummary[], index: number): string {
-  const job = jobs[index]
-  return job === undefined ? String(index) : jobKey(job)
-}
