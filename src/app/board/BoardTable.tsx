@@ -1,7 +1,5 @@
 import { useMemo, useRef, type CSSProperties } from 'react'
 
-import type { JobSummary } from '#contract/job.ts'
-
 import { useFirstText } from '../text/text.ts'
 import type { BoardListProps } from './BoardList.tsx'
 import { HeaderRow } from './HeaderRow.tsx'
