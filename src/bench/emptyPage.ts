@@ -10,7 +10,6 @@ const folder = path.resolve(import.meta.dirname, '../../.out/bench/empty-page')
 
 const entry = `
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Route, Router } from 'wouter'
@@ -18,8 +17,7 @@ import * as z from 'zod/mini'
 const Answer = z.object({ jobs: z.array(z.string()), at: z.nullable(z.number()), kind: z.optional(z.enum(['a', 'b'])) })
 const Empty = () => {
   const { data } = useQuery({ queryKey: ['a'], queryFn: () => Answer.parse({}) })
-  const rows = useVirtualizer({ count: 1, estimateSize: () => 44, getScrollElement: () => document.body })
-  return createElement('p', null, data?.at, rows.getTotalSize())
+  return createElement('p', null, data?.at)
 }
 const page = createElement(Router, null, createElement(Route, { path: '/' }, createElement(Empty)))
 createRoot(document.body).render(createElement(QueryClientProvider, { client: new QueryClient() }, page))
