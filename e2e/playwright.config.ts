@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 import { defineConfig } from '@playwright/test'
 
 const browser = process.env['LOCKSTEP_BROWSER'] ?? ''
@@ -15,7 +17,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [
     ['list'],
-    ['json', { outputFile: process.env['LOCKSTEP_BROWSER_REPORT'] ?? '../.out/browser.json' }],
+    ['json', { outputFile: path.resolve(process.env['LOCKSTEP_BROWSER_REPORT'] ?? '.out/browser.json') }],
   ],
   use: {
     viewport: { width: 1440, height: 900 },
