@@ -20,11 +20,15 @@ test('the palette finds a job by a piece of its name and opens it', async ({ wor
 
 test('the palette goes to a page, and Escape closes it without going anywhere', async ({ demo, page }) => {
   await openBoard(page, demo.url)
+  const palette = page.getByRole('dialog')
   await page.keyboard.press('Control+k')
+  await expect(palette).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(palette).toHaveCount(0)
   await page.keyboard.press('Control+k')
+  await expect(palette).toBeVisible()
   await page.keyboard.type('Support')
+  await expect(palette.getByRole('option')).toHaveText([/^Support/])
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/support/)
 })
