@@ -4,14 +4,14 @@ import { startSimulator, type Simulator } from '#simulator/simulator.ts'
 import type { DrsFaultName } from '#simulator/faults/faultNames.ts'
 
 import type { DrsClient } from './client.ts'
-import { createDrivenClock } from './testing/drivenClock.ts'
+import { createDrivenClock } from '../../testing/drivenClock.ts'
 import { outcomeOf } from './testing/outcome.ts'
 import { createTestClients, type TestClients } from './testing/testClients.ts'
 import { readyToken } from './testing/testProject.ts'
 import type { UpstreamErrorKind } from './upstreamError.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 13, 5, 1)
-const clock = createDrivenClock(NOW)
+const clock = createDrivenClock({ startAt: NOW })
 const options = { language: 'en-us', signal: new AbortController().signal } as const
 let simulator: Simulator
 let clients: TestClients

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startSimulator, type Simulator } from '#simulator/simulator.ts'
 
 import type { DrsClient } from '../client.ts'
-import { createDrivenClock, type DrivenClock } from '../testing/drivenClock.ts'
+import { createDrivenClock, type DrivenClock } from '../../../testing/drivenClock.ts'
 import { outcomeOf } from '../testing/outcome.ts'
 import { createTestClients, keysOf, passwordOf, type TestClients } from '../testing/testClients.ts'
 import { secretOf } from '../testing/testProject.ts'
@@ -18,7 +18,7 @@ let simulator: Simulator
 let clients: TestClients
 
 beforeEach(async () => {
-  clock = createDrivenClock(START)
+  clock = createDrivenClock({ startAt: START })
   simulator = await startSimulator({ clock, scenario: 'demo' })
   clients = createTestClients(simulator, clock)
 })
@@ -53,7 +53,7 @@ test('a wrong key is tried three times by all its projects together, then not fo
   expect(callsTo('struct-process')).toHaveLength(3)
   expect(await Promise.all(all.map(ask))).toMatchObject(all.map(() => ({ pauseUntil: START + PAUSE_MS })))
 
-  clock.advance(PAUSE_MS)
+  await clock.advance(PAUSE_MS)
   await Promise.all(all.map(ask))
   expect(callsTo('struct-process')).toHaveLength(4)
 })
@@ -103,7 +103,7 @@ test('a ready token that stays the same is not sent again for 15 minutes', async
   expect(await ask(client)).toMatchObject({ kind: 'denied', pauseUntil: START + PAUSE_MS })
   await ask(client)
   expect(callsTo('struct-process')).toHaveLength(1)
-  clock.advance(PAUSE_MS)
+  await clock.advance(PAUSE_MS)
   await ask(client)
   expect(callsTo('struct-process')).toHaveLength(2)
 })

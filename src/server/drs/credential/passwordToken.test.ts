@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startSimulator, type Simulator } from '#simulator/simulator.ts'
 
 import type { DrsClient } from '../client.ts'
-import { createDrivenClock, type DrivenClock } from '../testing/drivenClock.ts'
+import { createDrivenClock, type DrivenClock } from '../../../testing/drivenClock.ts'
 import { outcomeOf } from '../testing/outcome.ts'
 import { createTestClients, passwordOf, type TestClients } from '../testing/testClients.ts'
 import { secretOf } from '../testing/testProject.ts'
@@ -20,7 +20,7 @@ let simulator: Simulator
 let clients: TestClients
 
 beforeEach(async () => {
-  clock = createDrivenClock(START)
+  clock = createDrivenClock({ startAt: START })
   simulator = await startSimulator({ clock, scenario: 'demo' })
   clients = createTestClients(simulator, clock)
 })
@@ -47,11 +47,11 @@ test('calls of one project share one sign-in', async () => {
 test('a token is renewed at 80 % of its life, and no call waits for it', async () => {
   const client = clients.clientWith(passwordOf(simulator))
   await ask(client)
-  clock.advance(19 * HOUR_MS)
+  await clock.advance(19 * HOUR_MS)
   await ask(client)
   expect(callsTo('tokens')).toHaveLength(1)
 
-  clock.advance(HOUR_MS)
+  await clock.advance(HOUR_MS)
   expect(await ask(client)).toBe('answered')
   await issued(2)
   expect(await ask(client)).toBe('answered')
@@ -64,10 +64,10 @@ test.each(['iam-error', 'iam-hang', 'iam-refused', 'iam-html'] as const)(
     const client = clients.clientWith(passwordOf(simulator))
     await ask(client)
     simulator.setFault(fault)
-    clock.advance(20 * HOUR_MS)
+    await clock.advance(20 * HOUR_MS)
 
     expect(await ask(client)).toBe('answered')
-    clock.advance(HOUR_MS)
+    await clock.advance(HOUR_MS)
     expect(await ask(client)).toBe('answered')
   },
 )
@@ -104,12 +104,12 @@ test('new tokens that are refused cost two sign-ins, then one each 15 minutes', 
   expect(await ask(client)).toMatchObject({ kind: 'denied', pauseUntil: START + PAUSE_MS, latencyMs: 0 })
   expect(callsTo('tokens')).toHaveLength(2)
 
-  clock.advance(PAUSE_MS)
+  await clock.advance(PAUSE_MS)
   await ask(client)
   await ask(client)
   expect(callsTo('tokens')).toHaveLength(3)
 
-  clock.advance(PAUSE_MS)
+  await clock.advance(PAUSE_MS)
   simulator.setFault(null)
   expect(await ask(client)).toBe('answered')
 })
@@ -139,7 +139,7 @@ test('a password that was put right is read again when the pause ends', async ()
   current = simulator.credentials.password
   expect(await ask(client)).toMatchObject({ kind: 'denied' })
 
-  clock.advance(PAUSE_MS)
+  await clock.advance(PAUSE_MS)
   expect(await ask(client)).toBe('answered')
 })
 
