@@ -1,37 +1,35 @@
 // From a judged reply to what the rest of the server gets: entries matched by id, never by position.
-import { WireStatusAnswer } from '#upstream/batchStatus.ts'
-import { WireStructAnswer } from '#upstream/structProcess.ts'
+import { WireStatusAnswer, WireStatusResult } from '#upstream/batchStatus.ts'
+import * as z from 'zod/mini'
 
-import type { CallFacts, StatusAnswer, StructAnswer } from './client.ts'
+import type { Answered } from './authorizedCall.ts'
+import type { StatusAnswer, StructAnswer, StructResult } from './client.ts'
+import type { ForeignJson } from './json/foreignJson.ts'
+import { readStructResult } from './readStructResult.ts'
 
-export const toStructAnswer = (facts: CallFacts, rejected: boolean): StructAnswer => {
-  const wires = WireStructAnswer.parse(facts.raw).results
-  const raws = entriesOf(facts.raw)
-  const results = wires.flatMap((wire, index) => {
-    const jobId = wire?.job_id ?? wire?.id ?? ''
-    return wire === null || jobId === '' ? [] : [{ jobId, wire, raw: raws[index] }]
-  })
-  return { ...facts, rejected, results, unreadableResults: wires.length - results.length }
+export const toStructAnswer = ({ facts, entries, rejected }: Answered): StructAnswer => {
+  const results = toStructResults(entries)
+  return { ...facts, rejected, results, unreadableResults: entries.length - results.length }
 }
 
-export const toStatusAnswer = (facts: CallFacts): StatusAnswer => ({
+/** In order; entries without a readable id are left out. */
+export const toStructResults = (entries: readonly ForeignJson[]): readonly StructResult[] =>
+  entries.flatMap((entry) => {
+    const wire = entry.read(readStructResult)
+    const jobId = wire?.job_id ?? wire?.id ?? ''
+    return wire === null || jobId === '' ? [] : [{ jobId, wire, raw: entry }]
+  })
+
+export const toStatusAnswer = ({ facts, entries }: Answered): StatusAnswer => ({
   ...facts,
-  results: WireStatusAnswer.parse(facts.raw).results.flatMap((wire) => {
+  results: entries.flatMap((entry) => {
+    const wire = WireStatusResult.safeParse(entry.toJSON()).data
     const jobId = wire?.id ?? wire?.job_id ?? ''
-    return wire === null || jobId === '' ? [] : [{ jobId, wire }]
+    return wire === undefined || jobId === '' ? [] : [{ jobId, wire }]
   }),
 })
 
-/** `count` of an envelope, as far as it is a number. */
-export const countOf = (envelope: unknown): number | null => {
-  const answer = WireStatusAnswer.safeParse(envelope)
-  return answer.success ? (answer.data.count ?? null) : null
-}
+const WireCount = z.pick(WireStatusAnswer, { count: true })
 
-const entriesOf = (envelope: unknown): readonly unknown[] =>
-  typeof envelope === 'object' &&
-  envelope !== null &&
-  'results' in envelope &&
-  Array.isArray(envelope.results)
-    ? envelope.results
-    : []
+/** `count` of an envelope, as far as it is a number. */
+export const countOf = (envelope: unknown): number | null => WireCount.safeParse(envelope).data?.count ?? null

@@ -5,6 +5,8 @@ import type { CallFacts, CallOptions } from './client.ts'
 import type { Credential, Lease } from './credential/credential.ts'
 import { withinDeadline } from './deadline.ts'
 import { callFailed, callHeaders, exchange, type Exchanged, type Line } from './exchange.ts'
+import type { ForeignJson } from './json/foreignJson.ts'
+import type { Rewrite } from './json/rebuild.ts'
 import { errorKinds, failureProblem } from './problem/failureProblem.ts'
 import type { Redactor } from './redact.ts'
 import type { Reply } from './reply.ts'
@@ -20,7 +22,7 @@ export type DrsQuestion = {
   asked: ReadonlySet<string>
 }
 
-export type Answered = { facts: CallFacts; rejected: boolean }
+export type Answered = { facts: CallFacts; entries: readonly ForeignJson[]; rejected: boolean }
 
 type CallParts = {
   credential: Credential
@@ -48,13 +50,13 @@ export const createAuthorizedCall =
       const cause = signedIn ? 'TIMEOUT' : 'SIGN_IN_TIMEOUT'
       return callFailed(line, cause, { language, startedAt, status: null })
     }
-    const text = (plain: string, key: string | null): string =>
+    const rewrite: Rewrite = (plain, key) =>
       (key === 'job_id' || key === 'id') && question.asked.has(plain) ? plain : redactor.text(plain)
 
     const attempt = async (signal: AbortSignal): Promise<Outcome> => {
       const lease = await credential.lease({ language, signal })
       signedIn = true
-      const exchanged = await send(line, question, { lease, language, signal, text })
+      const exchanged = await send(line, question, { lease, language, signal, rewrite })
       return settle(line, exchanged, { lease, language, signs, action: question.action })
     }
 
@@ -68,7 +70,7 @@ export const createAuthorizedCall =
 
 type Sending = Pick<CallOptions, 'language' | 'signal'> & {
   lease: Lease
-  text: (plain: string, key: string | null) => string
+  rewrite: Rewrite
 }
 
 const send = async (line: Line, { url, body }: DrsQuestion, sending: Sending): Promise<Exchanged> => {
@@ -89,7 +91,8 @@ const settle = (line: Line, exchanged: Exchanged, { lease, language, signs, acti
   const judged = judgeReply(reply)
   if (judged.kind === 'answer') {
     lease.accepted()
-    return { kind: 'answer', answer: { facts: toFacts(exchanged, line.clock), rejected: judged.rejected } }
+    const { entries, rejected } = judged
+    return { kind: 'answer', answer: { facts: toFacts(exchanged, line.clock), entries, rejected } }
   }
   const verdict = signs ? blameClock(judged, reply, line.clock.nowMs()) : judged
   const problem = failureProblem(verdict, reply, { ...line.place, language, action })

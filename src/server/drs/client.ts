@@ -23,7 +23,7 @@ export type CallFacts = {
   requestId: string | null
   /** `count` of the envelope. */
   count: number | null
-  /** The whole body, parsed, limited and rebuilt. */
+  /** The whole body, parsed, limited and rebuilt, for people: entries are plain only once it is written as JSON. */
   raw: unknown
 }
 
@@ -36,7 +36,7 @@ export type StructAnswer = CallFacts & {
   unreadableResults: number
 }
 
-/** `raw` is this job's entry, limited and rebuilt, for people to look at. */
+/** `raw` is this job's entry for people to look at: limited and rebuilt as it is written as JSON. */
 export type StructResult = { jobId: string; wire: WireStructResult; raw: unknown }
 
 export type StatusAnswer = CallFacts & {

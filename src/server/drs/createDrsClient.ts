@@ -35,13 +35,11 @@ export const createDrsClient = (
 
   return {
     structProcess: async (jobIds, options) => {
-      const { facts, rejected } = await call('batch-struct-process', { jobs: [...jobIds] }, options)
-      return toStructAnswer(facts, rejected)
+      return toStructAnswer(await call('batch-struct-process', { jobs: [...jobIds] }, options))
     },
     batchStatus: async (jobIds, options) => {
       const page_req = { cur_page: 1, per_page: jobIds.length }
-      const { facts } = await call('batch-status', { jobs: [...jobIds], page_req }, options)
-      return toStatusAnswer(facts)
+      return toStatusAnswer(await call('batch-status', { jobs: [...jobIds], page_req }, options))
     },
     close: transport.close,
   }

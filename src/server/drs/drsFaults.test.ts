@@ -166,7 +166,13 @@ test('hostile keys reach no prototype', async () => {
   simulator.setFault('prototype')
   const answer = await client.structProcess(jobIds, options)
 
-  expect(Object.assign({}, answer.results[0]?.raw)).not.toHaveProperty('polluted')
+  const [entry] = answer.results
+  const raw: unknown = JSON.parse(JSON.stringify(entry?.raw))
+  expect(raw).toMatchObject({ job_id: entry?.jobId })
+  expect(JSON.stringify(answer.raw)).not.toContain('__proto__')
+  for (const value of [raw, entry?.wire, entry?.wire.struct_process]) {
+    expect(Object.assign({}, value)).not.toHaveProperty('polluted')
+  }
   expect(Object.getPrototypeOf(answer.raw)).toBe(Object.prototype)
   expect(answer.results).toHaveLength(jobIds.length)
 })

@@ -4,6 +4,7 @@ import type { Headers } from 'undici'
 
 import type { Clock } from '../clock.ts'
 import { ownProblem, type CallPlace, type OwnCode } from './problem/ownProblems.ts'
+import type { Rewrite } from './json/rebuild.ts'
 import { readReply, type Reply } from './reply.ts'
 import { TransportFailure, type OutgoingRequest, type Transport } from './transport/transport.ts'
 import { UpstreamError } from './upstreamError.ts'
@@ -15,7 +16,7 @@ export type Exchange = {
   language: WireLanguage
   signal: AbortSignal
   /** Rewrites every string of the reply before it is cut. */
-  text: (plain: string, key: string | null) => string
+  rewrite: Rewrite
 }
 
 export type Exchanged = { reply: Reply; headers: Headers; latencyMs: number }
@@ -24,12 +25,12 @@ export type Exchanged = { reply: Reply; headers: Headers; latencyMs: number }
 export const exchange = async (
   line: Line,
   request: OutgoingRequest,
-  { language, signal, text }: Exchange,
+  { language, signal, rewrite }: Exchange,
 ): Promise<Exchanged> => {
   const startedAt = line.clock.monotonicMs()
   try {
     const answer = await line.transport.send(request, signal)
-    const reply = readReply(answer, line.clock.nowMs(), text)
+    const reply = readReply(answer, line.clock.nowMs(), rewrite)
     return { reply, headers: answer.headers, latencyMs: line.clock.monotonicMs() - startedAt }
   } catch (error) {
     if (!(error instanceof TransportFailure)) throw error

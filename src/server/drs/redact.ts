@@ -19,16 +19,20 @@ const MASK = '***'
 export const createRedactor = (): Redactor => {
   const patterns = new Map<string, string>()
   let pattern: RegExp | null = null
+  let shortest = Number.POSITIVE_INFINITY
 
   const watch = (secret: string): void => {
     if (secret.length < SHORTEST || patterns.has(secret)) return
     patterns.set(secret, spellings(secret).join('|'))
+    shortest = Math.min(shortest, hasPrefix(secret) ? PREFIX : secret.length)
     // Longest first, so that a secret that begins with another one goes as a whole.
     const longestFirst = [...patterns].toSorted(([a], [b]) => b.length - a.length)
     pattern = new RegExp(longestFirst.map(([, spelling]) => spelling).join('|'), 'g')
   }
 
-  const text = (plain: string): string => (pattern === null ? plain : plain.replace(pattern, MASK))
+  // Most texts of an answer are words too short to hold a secret, and there are thousands.
+  const text = (plain: string): string =>
+    pattern === null || plain.length < shortest ? plain : plain.replace(pattern, MASK)
 
   const json = (value: unknown, depth = 0): unknown => {
     if (typeof value === 'string') return text(value)
@@ -43,7 +47,9 @@ export const createRedactor = (): Redactor => {
   return { watch, text, json: (value) => json(value) }
 }
 
-/** How a secret may be written in an address, in JSON or in a Basic header, besides as it is. */
+const hasPrefix = (secret: string): boolean => secret.length >= 2 * PREFIX
+
+/** How a secret may be written in an address, in JSON or in a Basic header, besides as it is: never shorter. */
 const spellings = (secret: string): readonly string[] => {
   const exact = [
     secret,
@@ -52,7 +58,7 @@ const spellings = (secret: string): readonly string[] => {
     Buffer.from(secret).toString('base64'),
   ]
   const patterns = [...new Set(exact)].map((spelling) => escapePattern(spelling))
-  return secret.length >= 2 * PREFIX
+  return hasPrefix(secret)
     ? [...patterns, `${escapePattern(secret.slice(0, PREFIX))}${TOKEN_CHARACTER}*`]
     : patterns
 }

@@ -1,21 +1,19 @@
 import { expect, test } from 'vitest'
 
 import type { Reply } from './reply.ts'
+import { parsedJson } from './testing/parsedJson.ts'
 import { judgeReply } from './verdict.ts'
 
-const reply = (facts: Partial<Reply>): Reply => ({
-  status: 200,
-  body: undefined,
-  trouble: null,
-  requestId: null,
-  dateHeaderAt: null,
-  retryAfterMs: null,
-  ...facts,
-})
+type Facts = Partial<Pick<Reply, 'status' | 'body' | 'trouble'>>
+
+const reply = ({ status = 200, body, trouble = null }: Facts): Reply => {
+  const { value, entries } = body === undefined ? { value: undefined, entries: null } : parsedJson(body)
+  return { status, body: value, entries, trouble, requestId: null, dateHeaderAt: null, retryAfterMs: null }
+}
 
 const entry = { job_id: 'a', error_code: 'DRS.M00289' }
 
-test.each<[string, Partial<Reply>, unknown]>([
+test.each<[string, Facts, unknown]>([
   ['an envelope', { body: { count: 1, results: [entry] } }, 'answer'],
   ['an empty envelope', { body: { count: 0, results: [] } }, 'answer'],
   ['an envelope as 202', { status: 202, body: { results: [entry] } }, 'answer'],

@@ -1,4 +1,5 @@
 // Whether a reply is an answer, and if not, why. Pure: HTTP and credentials are other files' business.
+import type { ForeignJson } from './json/foreignJson.ts'
 import { classifyFailure, type FailureClass } from './problem/classify.ts'
 import { readFailureBody, type UpstreamSaid } from './problem/failureBody.ts'
 import type { OwnCode } from './problem/ownProblems.ts'
@@ -6,7 +7,7 @@ import type { Reply } from './reply.ts'
 
 export type Verdict =
   /** `rejected`: the envelope came with a client error's status. */
-  { kind: 'answer'; rejected: boolean } | FailureVerdict
+  { kind: 'answer'; rejected: boolean; entries: readonly ForeignJson[] } | FailureVerdict
 
 export type FailureVerdict = {
   kind: 'failure'
@@ -18,12 +19,11 @@ export type FailureVerdict = {
 
 /** Struct-process and status have the same envelope. */
 export const judgeReply = (reply: Reply): Verdict => {
-  const { status, body, trouble } = reply
+  const { status, body, entries, trouble } = reply
   const good = status >= 200 && status < 300
   const said = readFailureBody(body)
-  const entries = countEntries(body)
-  if (entries !== null && (good || ENVELOPE_STATUSES.has(status)) && (entries > 0 || said === null)) {
-    return { kind: 'answer', rejected: !good }
+  if (entries !== null && (good || ENVELOPE_STATUSES.has(status)) && (entries.length > 0 || said === null)) {
+    return { kind: 'answer', rejected: !good, entries }
   }
   if (trouble !== null && (good || isForeign(reply))) {
     return { kind: 'failure', class: 'failing', cause: trouble, said: null }
@@ -39,12 +39,6 @@ const isForeign = ({ status, trouble }: Reply): boolean =>
 
 /** Which of these a batch with an unknown id comes with is not documented; a sibling call uses 400. */
 const ENVELOPE_STATUSES = new Set([400, 404, 422])
-
-/** Null where it is no envelope. */
-const countEntries = (body: unknown): number | null =>
-  typeof body === 'object' && body !== null && 'results' in body && Array.isArray(body.results)
-    ? body.results.length
-    : null
 
 const causes: Readonly<Record<FailureClass, OwnCode>> = {
   credential: 'SIGNED_OUT',

@@ -37,7 +37,7 @@ export const createSignIn =
       body: JSON.stringify(tokenRequest(user, password)),
     }
     return withinDeadline({ timeoutMs, signal, onTimeout }, async (signal) => {
-      const answered = await exchange(line, request, { language, signal, text: redactor.text })
+      const answered = await exchange(line, request, { language, signal, rewrite: redactor.text })
       const signedIn = readSignedIn(answered)
       if (signedIn === null) throw refusal(line, answered, language)
       redactor.watch(signedIn.token)

@@ -3,9 +3,18 @@ import { expect, test } from 'vitest'
 
 import { cutText, TEXT_LIMIT_BYTES } from './cutText.ts'
 import { parseLimitedJson, type ParsedJson } from './limitedJson.ts'
+import type { Rewrite } from './rebuild.ts'
 
 const asItIs = (plain: string): string => plain
 const parse = (text: string) => parseLimitedJson(Buffer.from(text), asItIs)
+const valueIn = (text: string): unknown => {
+  const parsed = parse(text)
+  return parsed.kind === 'value' ? parsed.value : parsed
+}
+const entriesIn = (text: string, rewrite: Rewrite = asItIs) => {
+  const parsed = parseLimitedJson(Buffer.from(text), rewrite)
+  return parsed.kind === 'value' ? (parsed.entries ?? []) : []
+}
 const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
 
 test.each<[string, string, ParsedJson['kind']]>([
@@ -15,7 +24,8 @@ test.each<[string, string, ParsedJson['kind']]>([
   ['a byte order mark', '\ufeff{}', 'unreadable'],
   ['32 levels', nested(32), 'value'],
   ['33 levels', nested(33), 'too-large'],
-  ['two million levels', nested(2_000_000), 'too-large'],
+  ['five million levels', nested(5_000_000), 'too-large'],
+  ['33 levels within an entry', `{"results":[{"a":${nested(30)}}]}`, 'too-large'],
   ['levels without end', '[{"a":'.repeat(600_000), 'too-large'],
   ['brackets inside a text', JSON.stringify({ a: '[[[['.repeat(100), b: '"\\"[' }), 'value'],
   ['1,000 results', JSON.stringify({ results: Array(1_000).fill(0) }), 'value'],
@@ -30,14 +40,11 @@ test('bytes that are no UTF-8 cannot be read', () => {
 })
 
 test('numbers beyond what a double holds are null', () => {
-  expect(parse('{"a":1e999,"b":-1e999,"c":1e308}')).toEqual({
-    kind: 'value',
-    value: { a: null, b: null, c: 1e308 },
-  })
+  expect(valueIn('{"a":1e999,"b":-1e999,"c":1e308}')).toEqual({ a: null, b: null, c: 1e308 })
 })
 
 test('a key that would become a prototype is dropped at every level', () => {
-  const { value } = parse('{"__proto__":{"x":1},"a":[{"__proto__":{"x":1},"b":2}]}') as { value: object }
+  const value = valueIn('{"__proto__":{"x":1},"a":[{"__proto__":{"x":1},"b":2}]}')
 
   expect(value).toEqual({ a: [{ b: 2 }] })
   expect(Object.assign({}, value)).not.toHaveProperty('x')
@@ -45,9 +52,7 @@ test('a key that would become a prototype is dropped at every level', () => {
 
 test('of an object without end only the first 1,000 keys are kept', () => {
   const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`k${index}`, index]))
-  const { value } = parse(JSON.stringify(many)) as { value: object }
-
-  expect(Object.keys(value)).toHaveLength(1_000)
+  expect(Object.keys(Object(valueIn(JSON.stringify(many))))).toHaveLength(1_000)
 })
 
 test('texts are rewritten before they are cut', () => {
@@ -59,11 +64,32 @@ test('texts are rewritten before they are cut', () => {
   ).not.toContain('sss')
 })
 
+test('an entry of an envelope is limited as everything else is, when it is written', () => {
+  const secret = 's'.repeat(100)
+  const message = 'x'.repeat(TEXT_LIMIT_BYTES - 50) + secret
+  const text = `{"results":[{"b":"${message}","__proto__":{"x":1},"a":1e999,"${secret}":[]}],"count":1}`
+  const parsed = parseLimitedJson(Buffer.from(text), (plain) => plain.replaceAll(secret, '***'))
+  const written = JSON.stringify(parsed.kind === 'value' ? parsed.value : null)
+
+  expect(written).toBe(`{"results":[{"b":"${message.replace(secret, '***')}","a":null,"***":[]}],"count":1}`)
+})
+
+test('an entry is rebuilt anew each time and hands out nothing it was parsed to', () => {
+  const [entry] = entriesIn('{"results":[{"a":[{}]}]}')
+  const [first, second] = [entry?.toJSON(), entry?.toJSON()]
+
+  expect(first).toEqual({ a: [{}] })
+  expect(second).toEqual(first)
+  expect(second).not.toBe(first)
+  expect(Object.keys(entry ?? {})).toEqual([])
+})
+
 test('any JSON that is small enough comes back equal', () => {
-  const small = fc.json({ maxDepth: 5 }).filter((text) => !text.includes('__proto__'))
+  const small = fc.json({ maxDepth: 5 }).filter((text) => !/__proto__|"results"/.test(text))
   fc.assert(
     fc.property(small, (text) => {
-      expect(parse(text)).toEqual({ kind: 'value', value: JSON.parse(text) })
+      expect(valueIn(text)).toEqual(JSON.parse(text))
+      expect(entriesIn(`{"results":[${text}]}`).map((entry) => entry.toJSON())).toEqual([JSON.parse(text)])
     }),
   )
 })

@@ -1,7 +1,8 @@
 // From the bytes of an answer to a plain value within our limits, or why there is none.
 import { cutText } from './cutText.ts'
+import { ForeignJson } from './foreignJson.ts'
 import { isWithin } from './isWithin.ts'
-import { rebuild } from './rebuild.ts'
+import { rebuild, rebuildFields, type Rewrite } from './rebuild.ts'
 
 const DEPTH_LIMIT = 32
 /** 1,000 results of 8 types, or 100 of 41, have some 60,000; many more would block the event loop. */
@@ -11,23 +12,29 @@ const REWRITTEN_LENGTH = 64 * 1024
 const RESULTS_LIMIT = 1_000
 
 export type ParsedJson =
-  | { kind: 'value'; value: unknown }
+  /**
+   * `value` is rebuilt, except that the entries of an envelope's `results` are still to be; `entries` are those, null
+   * where it is no envelope.
+   */
+  | { kind: 'value'; value: unknown; entries: readonly ForeignJson[] | null }
   | { kind: 'empty' }
   | { kind: 'unreadable' }
   | { kind: 'too-large' }
 
-/** `text` rewrites every string before it is cut to 2 KiB; `key` is the field it stands in, null for a key. */
-export const parseLimitedJson = (
-  bytes: Uint8Array,
-  text: (plain: string, key: string | null) => string,
-): ParsedJson => {
+/** `rewrite` rewrites every string before it is cut to 2 KiB. */
+export const parseLimitedJson = (bytes: Uint8Array, rewrite: Rewrite): ParsedJson => {
   if (bytes.length === 0) return { kind: 'empty' }
   if (!isWithin(bytes, { depth: DEPTH_LIMIT, values: VALUES_LIMIT })) return { kind: 'too-large' }
   const parsed = parse(bytes)
   if (parsed === undefined) return { kind: 'unreadable' }
-  if (countResults(parsed) > RESULTS_LIMIT) return { kind: 'too-large' }
-  const limited = (plain: string, key: string | null) => cutText(text(plain.slice(0, REWRITTEN_LENGTH), key))
-  return { kind: 'value', value: rebuild(parsed, limited) }
+  const limited: Rewrite = (plain, key) => cutText(rewrite(plain.slice(0, REWRITTEN_LENGTH), key))
+  if (!isEnvelope(parsed)) return { kind: 'value', value: rebuild(parsed, limited), entries: null }
+  if (parsed.results.length > RESULTS_LIMIT) return { kind: 'too-large' }
+  const entries = parsed.results.map((entry) => new ForeignJson(entry, limited))
+  const value = rebuildFields(parsed, limited, (field, name) =>
+    name === 'results' ? entries : rebuild(field, limited, name),
+  )
+  return { kind: 'value', value, entries }
 }
 
 /** Undefined where it is not UTF-8 or not JSON; a byte order mark is neither. */
@@ -39,7 +46,5 @@ const parse = (bytes: Uint8Array): unknown => {
   }
 }
 
-const countResults = (parsed: unknown): number =>
+const isEnvelope = (parsed: unknown): parsed is { results: readonly unknown[] } =>
   typeof parsed === 'object' && parsed !== null && 'results' in parsed && Array.isArray(parsed.results)
-    ? parsed.results.length
-    : 0
