@@ -11,9 +11,11 @@ test.each([
   ['in JSON', 'pass"w\\ord', JSON.stringify({ a: 'pass"w\\ord' }), '{"a":"***"}'],
   ['in an address', 'a b/c', '?p=a%20b%2Fc', '?p=***'],
   ['in Base64', 'user:secret', 'Basic dXNlcjpzZWNyZXQ=', 'Basic ***'],
+  ['and nothing else', 'hunter2', 'hunter2', '***'],
   ['with marks of patterns', 'a.c*(d)', 'a.c*(d) abcd', '*** abcd'],
   ['a token', TOKEN, `token ${TOKEN} expired`, 'token *** expired'],
   ['the beginning of a token', TOKEN, `token ${TOKEN.slice(0, 40)}... expired`, 'token ***... expired'],
+  ['no more than the beginning of a token', TOKEN, TOKEN.slice(0, 16), '***'],
   ['too short to be replaced', 'abc', 'abcabc', 'abcabc'],
 ])('a secret goes: %s', (...row) => {
   const [, secret, text, expected] = row
