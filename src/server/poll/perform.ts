@@ -103,9 +103,9 @@ const handleFailure = (
   else outcome.failed(ended)
 }
 
-/** Not allowed or not offered, as opposed to a credential that is no good. */
+/** DRS said that it is not allowed or not offered, as opposed to a credential that is no good or not there. */
 const isRefusal = ({ kind, status, pauseUntil }: UpstreamError): boolean =>
-  (kind === 'denied' || kind === 'withdrawn') && status !== 401 && pauseUntil === null
+  (kind === 'denied' || kind === 'withdrawn') && status !== null && status !== 401 && pauseUntil === null
 
 const otherLanguage = (language: WireLanguage): WireLanguage => (language === 'en-us' ? 'zh-cn' : 'en-us')
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { completeJob, movingJob, scripted, scriptedJob, tables, unknownJob } from '../../testing/scripted.ts'
 import { pollsOf, startWatch, statusCallsOf } from '../../testing/watch.ts'
+import { SecretError } from '../config/configuration.ts'
 
 test('a failed task is told by its status, asked for every minute, and wakes when rows move again', async () => {
   let taskStatus = 'FULL_TRANSFER_FAILED'
@@ -59,6 +60,33 @@ test('where task status is refused only what rests on it is absent, and it is as
   expect(statusCallsOf(watch).length).toBe(2)
   await watch.clock.advance(3_600_000)
   expect(statusCallsOf(watch).length).toBe(3)
+  await watch.close()
+})
+
+test('a secret that is not there is trouble of the project, and no refusal of task status', async () => {
+  const watch = await startWatch({ scenario: scripted([movingJob('a')]), poll: { intervalMs: 60_000 } })
+  let isThere = true
+  const { token } = watch.simulator.credentials
+  const read = (): string => {
+    if (!isThere) throw new SecretError('file token, which is not there')
+    return token
+  }
+  const auth = { kind: 'token', token: { source: 'file token', read } } as const
+  const { configuration } = watch
+  watch.reconfigure({
+    ...configuration,
+    projects: configuration.projects.map((project) => ({ ...project, auth })),
+  })
+  await watch.clock.advance(20_000)
+  isThere = false
+  watch.simulator.setFault('unauthorized')
+  await watch.clock.advance(20_000)
+  expect(statusCallsOf(watch)).toHaveLength(1)
+  expect(watch.project()).toMatchObject({ health: 'denied', error: { code: 'SECRET_MISSING' } })
+  isThere = true
+  watch.simulator.setFault(null)
+  await watch.clock.advance(300_000)
+  expect(watch.job('a').taskStatus).toBe('FULL_TRANSFER_STARTED')
   await watch.close()
 })
 
