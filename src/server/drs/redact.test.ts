@@ -33,6 +33,31 @@ test('a secret that begins with another one goes as a whole', () => {
   expect(redactor.text('secret-longer')).toBe('***')
 })
 
+/** As long as a token of IAM may be; its like is never spelt out in a pattern. */
+const HUGE = `eyJ.${TOKEN.slice(4, 16)}${'-abc_DEF+/09.~^]"'.repeat(2_000)}`
+
+test.each([
+  ['as it is', HUGE],
+  ['in JSON', JSON.stringify(HUGE).slice(1, -1)],
+  ['in an address', encodeURIComponent(HUGE)],
+  ['in Base64', Buffer.from(HUGE).toString('base64')],
+  ['cut', HUGE.slice(0, 1_000)],
+])('a token of 32 KiB goes, %s', (_, spelling) => {
+  const redactor = createRedactor()
+  redactor.watch(HUGE)
+
+  const left = redactor.text(`token (${spelling}) expired`)
+  expect([left.slice(0, 40), left.length]).toEqual(['token (***) expired', 19])
+})
+
+test('two hundred renewals of a long token are all kept out', () => {
+  const redactor = createRedactor()
+  const tokens = Array.from({ length: 200 }, (_, index) => `${String(index).padStart(16, 'M')}${TOKEN}`)
+  for (const token of tokens) redactor.watch(token)
+
+  expect(redactor.text(tokens.join(' '))).toBe(tokens.map(() => '***').join(' '))
+})
+
 test('keys and values at every depth are free of secrets', () => {
   const redactor = createRedactor()
   redactor.watch('hunter2')

@@ -13,21 +13,29 @@ const SHORTEST = 4
 /** A token is told by its first characters too: a text may have been cut in the middle of it. */
 const PREFIX = 16
 const TOKEN_CHARACTER = '[A-Za-z0-9+/=_-]'
+/**
+ * Beyond this only a beginning and the characters that follow it are looked for: of a token of IAM, with all its
+ * spellings, the engine makes no pattern at all ("too large"), and every renewal adds one.
+ */
+const LONGEST_SPELT = 1_024
 const DEPTH = 64
 const MASK = '***'
 
 export const createRedactor = (): Redactor => {
-  const patterns = new Map<string, string>()
+  /** Each pattern with the length of its secret. */
+  const patterns = new Map<string, number>()
   let pattern: RegExp | null = null
   let shortest = Number.POSITIVE_INFINITY
 
   const watch = (secret: string): void => {
-    if (secret.length < SHORTEST || patterns.has(secret)) return
-    patterns.set(secret, spellings(secret).join('|'))
+    if (secret.length < SHORTEST) return
+    const spelt = spellings(secret).join('|')
+    if (patterns.has(spelt)) return
+    patterns.set(spelt, secret.length)
     shortest = Math.min(shortest, hasPrefix(secret) ? PREFIX : secret.length)
     // Longest first, so that a secret that begins with another one goes as a whole.
-    const longestFirst = [...patterns].toSorted(([a], [b]) => b.length - a.length)
-    pattern = new RegExp(longestFirst.map(([, spelling]) => spelling).join('|'), 'g')
+    const longestFirst = [...patterns].toSorted(([, a], [, b]) => b - a)
+    pattern = new RegExp(longestFirst.map(([spelling]) => spelling).join('|'), 'g')
   }
 
   // Most texts of an answer are words too short to hold a secret, and there are thousands.
@@ -57,10 +65,18 @@ const spellings = (secret: string): readonly string[] => {
     encodeURIComponent(secret.toWellFormed()),
     Buffer.from(secret).toString('base64'),
   ]
-  const patterns = [...new Set(exact)].map((spelling) => escapePattern(spelling))
+  if (secret.length > LONGEST_SPELT) return beginnings(exact)
+  const patterns = [...new Set(exact)].map(escapePattern)
   return hasPrefix(secret)
     ? [...patterns, `${escapePattern(secret.slice(0, PREFIX))}${TOKEN_CHARACTER}*`]
     : patterns
 }
 
-const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+/** Each matches its whole spelling, however it goes on, and any cut of it. */
+const beginnings = (exact: readonly string[]): readonly string[] => {
+  const characters = [...new Set(exact.join(''))].toSorted().map(escapePattern).join('')
+  const starts = new Set(exact.map((spelling) => escapePattern(spelling.slice(0, PREFIX))))
+  return [...starts].map((start) => `${start}[${characters}]*`)
+}
+
+const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
