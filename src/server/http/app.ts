@@ -49,6 +49,8 @@ export function createApp({ board, ask, clock, configuration, site, log, limits 
     clientErrorHandler: (error, socket) => sender.refuse(socket, rawStatus(error.code)),
   })
   app.server.maxConnections = limits?.maxConnections ?? defaultLimits.maxConnections
+  // Whatever a client expects of us, it gets an answer; Node's own refusal would lack our headers.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
 
   const guard = createGuard(configuration().listen.host)
   app.addHook('onRequest', (request, reply, done) => {

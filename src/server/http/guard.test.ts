@@ -6,9 +6,10 @@ import { createGuard } from './guard.ts'
 
 const guard = createGuard('127.0.0.1')
 
-// The guard reads method and headers alone.
+// The guard reads method, address and headers alone.
 const codeOf = (method: string, headers: Record<string, string>, check = guard): string | null =>
-  check({ method, headers } as unknown as IncomingMessage)?.code ?? null
+  check({ method, headers, rawHeaders: Object.entries(headers).flat() } as unknown as IncomingMessage)
+    ?.code ?? null
 
 test.each([
   ['127.0.0.1', null],

@@ -7,6 +7,8 @@ const READS: readonly (string | undefined)[] = ['GET', 'HEAD']
 const MEDIA_TYPES = /^application\/json(; ?charset=(utf-?8|UTF-?8))?$/
 const HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
 
+const ABSOLUTE = /^\w+:\/\/([^/?#]*)/
+
 export type Guard = (request: IncomingMessage) => Failure | null
 
 /** `listenHost`: the address of this server where it is another one of this machine's own. */
@@ -14,8 +16,11 @@ export function createGuard(listenHost: string): Guard {
   const isOwnHost = (host: string | undefined): boolean =>
     host !== undefined && (HOST.test(host) || host.replace(/:\d{1,5}$/, '') === listenHost)
 
-  return ({ method, headers }) => {
-    if (!isOwnHost(headers.host)) return failure('host-refused')
+  return ({ method, headers, rawHeaders, url = '/' }) => {
+    if (!isOwnHost(headers.host) || hasSecondHost(rawHeaders)) return failure('host-refused')
+    // A request line may name the host too, and then that one counts (RFC 9112, 3.2.2).
+    const named = ABSOLUTE.exec(url)
+    if (named !== null && !isOwnHost(named[1])) return failure('host-refused')
     if (READS.includes(method)) return null
     const isForeign = headers.origin !== undefined && !isOwnOrigin(headers.origin, headers.host)
     if (isForeign || !isOwnSite(headers['sec-fetch-site'])) return failure('origin-refused')
@@ -24,6 +29,11 @@ export function createGuard(listenHost: string): Guard {
       : null
   }
 }
+
+// Node takes the first of two; what stands in front of us may have taken the other.
+const hasSecondHost = (rawHeaders: readonly string[]): boolean =>
+  rawHeaders.filter((text, index) => index % 2 === 0 && text.length === 4 && text.toLowerCase() === 'host')
+    .length > 1
 
 const isOwnOrigin = (origin: string, host: string | undefined): boolean =>
   origin === `http://${host}` || origin === `https://${host}`

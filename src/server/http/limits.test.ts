@@ -55,6 +55,28 @@ test.each([
     'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
     '400',
   ],
+  ['no host', 'GET /api/board HTTP/1.1\r\nConnection: close\r\n\r\n', '421'],
+  ['two hosts', 'GET / HTTP/1.1\r\nHost: localhost\r\nhost: evil.test\r\nConnection: close\r\n\r\n', '421'],
+  [
+    'another host in its first line',
+    'GET http://evil.test/api/board HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+    '421',
+  ],
+  [
+    'our host in its first line',
+    'GET http://localhost/api/board HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+    '200',
+  ],
+  [
+    'an expectation nobody knows',
+    'GET /healthz HTTP/1.1\r\nHost: localhost\r\nExpect: the-unexpected\r\nConnection: close\r\n\r\n',
+    '200',
+  ],
+  [
+    'a broken body where nobody reads one',
+    'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1\r\nConnection: close\r\n\r\n{',
+    '405',
+  ],
 ])(
   '%s is answered with a status, the safety headers and the end of the connection',
   async (_what, bytes, status) => {

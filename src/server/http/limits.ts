@@ -33,5 +33,10 @@ export const httpLimits = (limits: Limits) => ({
   connectionTimeout: limits.connectionMs,
   keepAliveTimeout: limits.keepAliveMs,
   routerOptions: { maxParamLength: limits.paramLength },
-  http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.checkMs },
+  http: {
+    headersTimeout: limits.headersMs,
+    connectionsCheckingInterval: limits.checkMs,
+    // Node's own refusal would lack our headers; a request without a host is refused by the guard.
+    requireHostHeader: false,
+  },
 })

@@ -32,12 +32,15 @@ export function addSiteRoutes(
     return replies.fail({ request, reply }, failure(isTooLong(path) ? 'bad-url' : 'not-found'))
   })
 
-  app.setNotFoundHandler((request, reply) => {
+  const refuse = ({ request, reply }: Exchange): void => {
     const path = pathOf(request.raw.url)
     const isThere = isScreen(path) || site.files.has(path)
     const told = isThere ? failure('method-not-allowed', ['allow', 'GET, HEAD']) : failure('not-found')
     replies.fail({ request, reply }, told)
-  })
+  }
+  // Before any body is read: what is wrong with one does not matter where nothing reads it.
+  app.addHook('onRequest', (request, reply, done) => (request.is404 ? refuse({ request, reply }) : done()))
+  app.setNotFoundHandler((request, reply) => refuse({ request, reply }))
 }
 
 // The router takes no parameter of more than 128 characters, so such a path of the API ends here.
