@@ -136,3 +136,21 @@ test('a reload that is asked for reads the file at once, changed or not', () => 
   follow().reload()
   expect(applied).toEqual(['first'])
 })
+
+test('a new address to listen on is told to wait for the next start, once', async () => {
+  writeFileSync(file, configuration('first'))
+  follow()
+  const moved = `listen: 127.0.0.1:4500${configuration('first')}`
+  for (const text of [moved, `${moved}\n# the same address`]) {
+    writeFileSync(file, text)
+    // Each is a change of its own.
+    // oxlint-disable-next-line no-await-in-loop
+    await awhile()
+  }
+  expect(applied).toEqual(['first', 'first'])
+  expect(lines).toEqual([
+    'listen has changed: the new address takes effect at the next start',
+    'The configuration is read anew',
+    'The configuration is read anew',
+  ])
+})

@@ -26,6 +26,7 @@ export type Following = {
 
 export function followConfiguration({ path, load, clock, log }: FollowParts): Following {
   let apply: ((configuration: Configuration) => void) | null = null
+  let listen: string | null = null
 
   const read = (): ReadConfiguration => {
     watch.note()
@@ -34,11 +35,19 @@ export function followConfiguration({ path, load, clock, log }: FollowParts): Fo
     return answer
   }
 
+  const noteListen = ({ listen: { host, port } }: Configuration): void => {
+    const before = listen
+    listen = `${host}:${port}`
+    if (before === null || before === listen) return
+    log.warn({ path: 'listen' }, 'listen has changed: the new address takes effect at the next start')
+  }
+
   const reload = (): void => {
     if (apply === null) return
     const answer = read()
     if (answer.kind === 'ok') {
       apply(answer.configuration)
+      noteListen(answer.configuration)
       for (const warning of answer.warnings) log.warn({ path: warning.path }, warningText(warning))
       log.info({ projects: answer.configuration.projects.length }, 'The configuration is read anew')
     } else {
@@ -49,8 +58,10 @@ export function followConfiguration({ path, load, clock, log }: FollowParts): Fo
 
   const watch = watchFiles(clock, reload)
   watch.watch([path])
+  const first = read()
+  if (first.kind === 'ok') noteListen(first.configuration)
   return {
-    first: read(),
+    first,
     begin: (applying) => {
       apply = applying
     },
