@@ -18,7 +18,8 @@ export const validating: Subject = {
     const text = wireAnswer()
     const bytes = Buffer.from(text)
     const redactor = createRedactor()
-    for (const secret of ['a-password-that-is-watched', 'a-secret-key-that-is-watched']) redactor.watch(secret)
+    for (const secret of ['a-password-that-is-watched', 'a-secret-key-that-is-watched'])
+      redactor.watch(secret)
     const parse: number[] = []
     const beyond: number[] = []
     for (let round = 0; round < rounds; round += 1) {
