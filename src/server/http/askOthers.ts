@@ -4,7 +4,7 @@ import type { WireLanguage } from '#contract/words.ts'
 import type { StructAnswer } from '../drs/client.ts'
 import type { ForeignCall } from '../poll/foreignCall.ts'
 import { throttledFailure } from './drsFailure.ts'
-import type { Failure } from './failure.ts'
+import { failure, type Failure } from './failure.ts'
 
 export type Others =
   | {
@@ -40,6 +40,8 @@ export async function askOthers(
     // oxlint-disable-next-line no-await-in-loop
     const said = await ask({ projectId, jobIds: ids, language, signal })
     if (said.kind === 'budget') return { kind: 'failure', failure: throttledFailure(said.retryAfterMs) }
+    if (said.kind === 'called-off')
+      return { kind: 'failure', failure: failure('called-off', ['retry-after', '1']) }
     answers.push(said.answer)
   }
   const results = answers.flatMap((answer) => answer.results)

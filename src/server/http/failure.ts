@@ -26,6 +26,7 @@ const table = {
   'body-too-large': [413, 'APIGW.0201', 'The body is larger than 64 KiB.'],
   'bad-body': [400, 'DRS.M00007', 'The body cannot be read.'],
   'not-ready': [503, 'APIGW.0201', 'Not every project has been asked yet.'],
+  'called-off': [503, 'APIGW.0201', 'This server reads its configuration anew or ends: ask again.'],
   'not-built': [503, 'APIGW.0201', 'The page is not built yet: run npm start, or npm run build.'],
   internal: [500, 'DRS.M00004', 'Something went wrong in this server; its log says more.'],
 } as const

@@ -161,3 +161,35 @@ test.each([
   served.watch.simulator.setFault(fault)
   expect(toldBy(await post({ jobs: ['unknown-1'] }))).toBe(told)
 })
+
+test('a call that a new configuration cuts off may be made again, and is no error of ours', async () => {
+  await serve({ scenario: 'steady' })
+  served.watch.simulator.setFault('hang')
+  const asked = post({ jobs: ['foreign'] })
+  await expect.poll(() => served.watch.simulator.calls.at(-1)?.jobIds).toEqual(['foreign'])
+  served.watch.reconfigure(served.watch.configuration)
+  const answer = await asked
+  expect(toldBy(answer)).toBe('503 APIGW.0201')
+  expect(answer.headers['retry-after']).toBe('1')
+  expect(served.errors).toEqual([])
+})
+
+test('a caller who goes away is no error of ours', async () => {
+  await serve({ scenario: 'steady' })
+  served.watch.simulator.setFault('hang')
+  const caller = new AbortController()
+  const { projectId } = served.watch.configuration.projects[0] ?? {}
+  const asked = fetch(`http://127.0.0.1:${port}/v3/${projectId}/jobs/batch-struct-process`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"jobs":["foreign"]}',
+    signal: caller.signal,
+  })
+  await expect.poll(() => served.watch.simulator.calls.at(-1)?.jobIds).toEqual(['foreign'])
+  caller.abort()
+  await expect(asked).rejects.toThrow()
+  // The server is done with the call before it closes.
+  await served.app.server.close()
+  await served.watch.poller.stop()
+  expect(served.errors).toEqual([])
+})

@@ -10,7 +10,7 @@ import { UpstreamError } from '../drs/upstreamError.ts'
 import type { ForeignCall } from '../poll/foreignCall.ts'
 import { askOthers } from './askOthers.ts'
 import { drsFailure, upstreamFailure } from './drsFailure.ts'
-import type { Failure } from './failure.ts'
+import { failure, type Failure } from './failure.ts'
 import { readProxiedBody } from './proxiedBody.ts'
 import type { Exchange, Replies } from './replies.ts'
 import { wireLanguage } from './wireLanguage.ts'
@@ -72,6 +72,8 @@ async function answerFor(
     const results = [...own, ...asked.unasked]
     return { kind: 'ok', status: asked.status, body: asked.whole ?? { count: results.length, results } }
   } catch (error) {
+    // Who asked is gone: what they would have been told does not matter, and it is no error of ours.
+    if (leaving.signal.aborted) return { kind: 'failure', failure: failure('called-off') }
     if (!(error instanceof UpstreamError)) throw error
     return { kind: 'failure', failure: upstreamFailure(error, language) }
   }

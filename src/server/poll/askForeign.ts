@@ -29,6 +29,7 @@ export const askForeign = async (state: PollerState, question: Question): Return
   })
   await flight.ended
   state.look()
+  if (flight.abort.signal.aborted && !question.signal.aborted) return { kind: 'called-off' }
   return settled(outcome)
 }
 
