@@ -187,7 +187,7 @@ test('a caller who goes away is no error of ours', async () => {
   })
   await expect.poll(() => served.watch.simulator.calls.at(-1)?.jobIds).toEqual(['foreign'])
   caller.abort()
-  await expect(asked).rejects.toThrow()
+  await expect(asked).rejects.toThrow('aborted')
   // The server is done with the call before it closes.
   await served.app.server.close()
   await served.watch.poller.stop()
