@@ -20,7 +20,7 @@ export const createDrsClient = (
 ): DrsClient => {
   const { clock, credential, redactor } = parts
   const { endpoint, projectId, poll, auth } = project
-  const transport = createTransport(wayOf(project, process.env, redactor), endpoint, clock.monotonicMs)
+  const transport = createTransport(wayOf(project, process.env, redactor), endpoint)
   const line = { transport, place: placeOf('DRS', project, transport.proxy), clock }
   const post = createAuthorizedCall(line, {
     credential,

@@ -18,8 +18,11 @@ export type Arrival = { request: IncomingMessage; body: Buffer; json: unknown }
 export const createRequestHandler =
   (world: World, control: (arrival: Arrival) => Answer): RequestListener =>
   (request, response) => {
-    // A caller that goes away while it is still sending ends here; there is nobody left to answer.
-    handle(world, control, { request, response }).catch(() => response.destroy())
+    handle(world, control, { request, response }).catch((error: unknown) => {
+      response.destroy()
+      // A caller that goes away while it is still sending ends here. All else is a defect, and must not look like a fault.
+      if (request.complete) throw error
+    })
   }
 
 const handle = async (

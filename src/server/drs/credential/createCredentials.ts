@@ -45,7 +45,7 @@ export const createCredentials = (parts: Parts): Credentials => {
   const password = (project: ProjectConfiguration, auth: PasswordAuth): Credential => {
     const { clock, redactor } = parts
     const way = wayOf(project, process.env, redactor)
-    const transport = createTransport(way, auth.iamEndpoint, clock.monotonicMs)
+    const transport = createTransport(way, auth.iamEndpoint)
     transports.push(transport)
     const place = placeOf('IAM', { ...project, endpoint: auth.iamEndpoint }, transport.proxy)
     const { projectId } = project

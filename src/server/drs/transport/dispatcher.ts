@@ -12,7 +12,7 @@ export type Way = {
 }
 
 /** Idle connections are given up before Huawei's gateway does it. */
-export const KEEP_ALIVE_MS = 4_000
+const KEEP_ALIVE_MS = 4_000
 const CONNECT_TIMEOUT_MS = 3_000
 
 const limits = {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
@@ -8,6 +9,7 @@ import {
   type Server,
   type Socket,
 } from 'node:net'
+import { Worker } from 'node:worker_threads'
 
 import { afterEach, expect, test } from 'vitest'
 
@@ -44,7 +46,7 @@ const answerEmpty: RequestListener = (_, response) => {
 }
 
 const transportTo = (origin: string, way: Partial<Parameters<typeof createTransport>[0]> = {}): Transport => {
-  const transport = createTransport({ ...direct, ...way }, origin, () => performance.now())
+  const transport = createTransport({ ...direct, ...way }, origin)
   endings.push(transport.close)
   return transport
 }
@@ -153,6 +155,37 @@ test.each(['closes', 'resets'])(
     expect(calls).toBe(3)
   },
 )
+
+/** Has a loop of its own: it gives up idle connections while the one of the test stands still. */
+const IMPATIENT_SERVER = `
+  const { createServer } = require('node:net')
+  const { parentPort } = require('node:worker_threads')
+  const server = createServer((socket) => {
+    socket.on('data', () => socket.write('HTTP/1.1 200 OK\\r\\ncontent-length: 2\\r\\n\\r\\n{}'))
+    socket.setTimeout(200, () => socket.destroy())
+  })
+  server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port))
+`
+const LONGER_THAN_KEPT_MS = 4_300
+
+/** Nothing else runs meanwhile, so that neither side's timers and ends of connections are heard of. */
+const holdUp = (delayMs: number): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, delayMs)
+}
+
+test('connections that closed while this process stood still, as in a sleep, are not taken for trouble', async () => {
+  const worker = new Worker(IMPATIENT_SERVER, { eval: true })
+  endings.push(() => worker.terminate())
+  const [port] = (await once(worker, 'message')) as [number]
+  const origin = `http://127.0.0.1:${port}`
+  const transport = transportTo(origin)
+  const four = () => Promise.all(Array.from({ length: 4 }, () => ending(transport, origin)))
+
+  expect(await four()).toEqual([200, 200, 200, 200])
+  expect(await ending(transport, origin)).toBe(200)
+  holdUp(LONGER_THAN_KEPT_MS)
+  expect(await four()).toEqual([200, 200, 200, 200])
+})
 
 test('a server that closes every connection is not asked again and again', async () => {
   let calls = 0

@@ -1,9 +1,11 @@
 // One HTTP call with everything that may go wrong on the way told apart. Knows nothing of DRS.
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
 import { fetch, type Headers } from 'undici'
 
 import { networkCause } from '../problem/networkCause.ts'
 import type { OwnCode } from '../problem/ownProblems.ts'
-import { createDispatcher, environmentProxy, KEEP_ALIVE_MS, type Way } from './dispatcher.ts'
+import { createDispatcher, environmentProxy, type Way } from './dispatcher.ts'
 import { readBody } from './readBody.ts'
 
 export type Transport = {
@@ -38,11 +40,11 @@ export class TransportFailure extends Error {
   }
 }
 
-/** `monotonicMs` tells whether a connection may have been idle when a call took it. */
-export const createTransport = (way: Way, origin: string, monotonicMs: () => number): Transport => {
+export const createTransport = (way: Way, origin: string): Transport => {
   const { protocol } = new URL(origin)
   const dispatcher = createDispatcher(way, protocol)
-  let answeredAt = Number.NEGATIVE_INFINITY
+  /** An answer has left a connection behind; a clock cannot tell whether it is still there once the host has slept. */
+  let mayBeIdle = false
 
   const open = (request: OutgoingRequest, signal: AbortSignal) =>
     fetch(request.url, {
@@ -56,12 +58,16 @@ export const createTransport = (way: Way, origin: string, monotonicMs: () => num
     })
 
   const openAgain = async (request: OutgoingRequest, signal: AbortSignal) => {
-    const mayBeIdle = monotonicMs() - answeredAt <= KEEP_ALIVE_MS
+    const mayHaveTakenIdle = mayBeIdle
     try {
       return await open(request, signal)
     } catch (error) {
-      // The other side closed an idle connection just as this call took it. Every call here is a read.
-      if (signal.aborted || !mayBeIdle || networkCause(error, false) !== 'CONNECTION_RESET') throw error
+      if (signal.aborted || !mayHaveTakenIdle || networkCause(error, false) !== 'CONNECTION_RESET')
+        throw error
+      // The other side closed an idle connection before this call took it. Every call here is a read. What else was
+      // idle is likely closed as well: in the next turn that is known.
+      mayBeIdle = false
+      await nextTurn()
       return await open(request, signal)
     }
   }
@@ -74,7 +80,7 @@ export const createTransport = (way: Way, origin: string, monotonicMs: () => num
         const response = await openAgain(request, signal)
         status = response.status
         const body = await readBody(response.body)
-        answeredAt = monotonicMs()
+        mayBeIdle = true
         return { status, headers: response.headers, body }
       } catch (error) {
         signal.throwIfAborted()
