@@ -2,6 +2,8 @@
 import type { CountFall, JobSummary, Reason, TypeProgress } from '#contract/job.ts'
 import type { Problem } from '#contract/problem.ts'
 
+import type { Row } from './snapshot.ts'
+
 /**
  * Whether the job differs in anything a row of the board shows; sums follow from the rows. Times of polls and of figures
  * alone are nothing new while the job is live: else every poll would send every job.
@@ -27,32 +29,34 @@ const isSameJob = (a: JobSummary, b: JobSummary): boolean =>
   a.movedAt === b.movedAt &&
   a.dataOld === b.dataOld
 
-const isSameReason = (a: Reason, b: Reason): boolean =>
+export const isSameReason = (a: Reason, b: Reason): boolean =>
   a.kind === b.kind && a.type === b.type && a.since === b.since && a.usualMs === b.usualMs
 
-const isSameProblem = (a: Problem, b: Problem): boolean =>
+export const isSameProblem = (a: Problem, b: Problem): boolean =>
   a.code === b.code &&
   a.text === b.text &&
   a.texts['en-us'] === b.texts['en-us'] &&
   a.texts['zh-cn'] === b.texts['zh-cn']
 
-const isSameRow = (a: TypeProgress, b: TypeProgress): boolean =>
+const isSameRow = (a: TypeProgress, b: TypeProgress): boolean => isSameFigures(a, b) && a.state === b.state
+
+/** The state of a row follows from these. */
+export const isSameFigures = (a: Row, b: Row): boolean =>
   a.dst === b.dst &&
   a.src === b.src &&
   a.status === b.status &&
-  a.state === b.state &&
   a.startedAt === b.startedAt &&
   a.endedAt === b.endedAt &&
   a.type === b.type &&
   a.raw === b.raw
 
-const isSameFall = (a: CountFall, b: CountFall): boolean =>
+export const isSameFall = (a: CountFall, b: CountFall): boolean =>
   a.type === b.type && a.side === b.side && a.before === b.before && a.after === b.after && a.at === b.at
 
 type Same<T> = (a: T, b: T) => boolean
 
-const isSame = <T>(a: T | null, b: T | null, same: Same<T>): boolean =>
+export const isSame = <T>(a: T | null, b: T | null, same: Same<T>): boolean =>
   a === b || (a !== null && b !== null && same(a, b))
 
-const areSame = <T>(a: readonly T[], b: readonly T[], same: Same<T>): boolean =>
+export const areSame = <T>(a: readonly T[], b: readonly T[], same: Same<T>): boolean =>
   a.length === b.length && a.every((entry, index) => isSame(entry, b[index] ?? null, same))

@@ -3,6 +3,7 @@ import type { Problem } from '#contract/problem.ts'
 import type { WireLanguage } from '#contract/words.ts'
 import { settle, type JobRecord } from '#domain/jobRecord.ts'
 import { judgeJob } from '#domain/judge.ts'
+import { isShownAlike } from '#domain/shownAlike.ts'
 
 import type { BoardLog } from './boardLog.ts'
 import type { JudgedJob } from './boardSink.ts'
@@ -21,11 +22,11 @@ export type Hearing = {
 const CODES_KEPT = 8
 
 export const hear = (entry: JobEntry, record: JobRecord, hearing: Hearing): void => {
-  const before = entry.judged
+  const { judged: before, record: known } = entry
   const judged = judgeJob(record, hearing)
   entry.record = settle(record, judged, hearing.at)
   entry.judged = judged
-  entry.isDirty = true
+  entry.isDirty ||= !isShownAlike({ record: known, judged: before }, entry)
   const facts = { project: hearing.project, jobId: entry.jobId, job: entry.name }
   if (before.state !== judged.state) {
     const { reason } = judged

@@ -23,13 +23,14 @@ export type JobEntry = {
   raw: unknown
   /** Texts by error code, as far as they were ever told. */
   texts: Map<string, Problem['texts']>
-  /** As published last; the same object until something changes. */
-  summary: JobSummary | null
-  /** Number of the revision that published it. */
-  changedIn: number
-  /** Something was heard since. */
+  /** The same object until something changes; null = never yet. */
+  published: PublishedJob | null
+  /** Something that can be seen was heard since. */
   isDirty: boolean
 }
+
+/** As browsers see it; `changedIn` is the number of the revision that published it. */
+export type PublishedJob = { readonly summary: JobSummary; readonly changedIn: number }
 
 export type Now = { nowMs: number; monotonicMs: number }
 
@@ -48,8 +49,7 @@ export const newJobEntry = (
     expectedMs: facts.intervalMs,
     raw: null,
     texts: new Map(),
-    summary: null,
-    changedIn: 0,
+    published: null,
     isDirty: true,
   }
 }
@@ -73,12 +73,19 @@ export const summaryOf = (entry: JobEntry, project: ProjectEntry, now: Now): Job
     nowMs: now.nowMs,
   })
 
-/** Whether time alone has made the published summary untrue. */
-export const hasAged = (entry: JobEntry, project: ProjectEntry, now: Now): boolean => {
-  const { summary, record, judged } = entry
+/** Whether the time of an answer or time alone has made the summary untrue. */
+export const hasAged = (
+  summary: JobSummary,
+  entry: JobEntry,
+  facts: { project: ProjectEntry; now: Now },
+): boolean => {
+  const { record, judged } = entry
+  const { project, now } = facts
   return (
-    summary === null ||
     summary.freshness !== freshnessOf(entry, project, now.monotonicMs) ||
+    // Only what is not live shows these.
+    (summary.freshness !== 'live' &&
+      (summary.polledAt !== record.polledAt || summary.dataAt !== (record.snapshot?.dataAt ?? null))) ||
     summary.dataOld !== isDataOld({ state: judged.state, dataAgeMs: dataAgeMs(record, now.nowMs) })
   )
 }

@@ -1,10 +1,9 @@
 // The published board: what browsers are shown until the next revision.
 import type { BoardAnswer } from '#contract/board.ts'
-import type { JobSummary } from '#contract/job.ts'
 import type { Project } from '#contract/project.ts'
 import { hasChanged } from '#domain/changed.ts'
 
-import { hasAged, summaryOf, type JobEntry, type Now } from './jobEntry.ts'
+import { hasAged, summaryOf, type JobEntry, type Now, type PublishedJob } from './jobEntry.ts'
 import { toProject, type ProjectEntry } from './projectEntry.ts'
 import { REVISIONS_KEPT } from './revisions.ts'
 
@@ -12,68 +11,83 @@ export type Publication = {
   /** Number of the revision; the first one is 1. */
   number: number
   projects: readonly Project[]
+  /** In the order of the configuration. */
   jobs: readonly PublishedJob[]
+  /** The same jobs, the latest change last: a delta is the end of it. */
+  byChange: readonly PublishedJob[]
   /** Jobs that went, as long as a delta may want them. */
   removed: readonly RemovedJob[]
 }
 
-type PublishedJob = { summary: JobSummary; changedIn: number }
 type RemovedJob = { project: string; jobId: string; removedIn: number }
 
-export const nothingPublished: Publication = { number: 0, projects: [], jobs: [], removed: [] }
+export const nothingPublished: Publication = { number: 0, projects: [], jobs: [], byChange: [], removed: [] }
 
 /** The next publication, or the same one where nothing changed. Brings the entries' summaries up to date. */
 export const publish = (before: Publication, entries: readonly ProjectEntry[], now: Now): Publication => {
   const number = before.number + 1
-  let jobsChanged = false
+  const fresh: PublishedJob[] = []
   const jobs: PublishedJob[] = []
   for (const project of entries) {
     for (const entry of project.jobs.values()) {
-      if (entry.summary === null || entry.isDirty || hasAged(entry, project, now)) {
-        if (refresh(entry, project, { now, number })) jobsChanged = true
-      }
-      if (entry.summary !== null) jobs.push({ summary: entry.summary, changedIn: entry.changedIn })
+      const known = entry.published
+      const published = bringUpToDate(entry, { project, now, number })
+      if (published !== known) fresh.push(published)
+      jobs.push(published)
     }
   }
   const removed = removedJobs(before, jobs, number)
   const projects = entries.map(toProject)
   const isSame =
-    !jobsChanged &&
+    fresh.length === 0 &&
     before.number > 0 &&
     removed === before.removed &&
     JSON.stringify(projects) === JSON.stringify(before.projects)
-  return isSame ? before : { number, projects, jobs, removed }
+  if (isSame) return before
+  return { number, projects, jobs, byChange: inOrderOfChange(before, jobs, fresh), removed }
 }
 
-/** What changed after revision `since`; everything where that is null. */
+/** What changed after revision `since`, the latest change last; everything where that is null. */
 export const answerSince = (
   publication: Publication,
   since: number | null,
   head: Pick<BoardAnswer, 'revision' | 'mode'>,
 ): BoardAnswer => {
-  const from = since ?? 0
+  const { jobs, byChange, removed } = publication
+  const changed =
+    since === null ? jobs : byChange.slice(byChange.findLastIndex((job) => job.changedIn <= since) + 1)
+  const gone = since === null ? [] : removed.filter((job) => job.removedIn > since)
   return {
     ...head,
     full: since === null,
     projects: [...publication.projects],
-    jobs: publication.jobs.filter((job) => job.changedIn > from).map((job) => job.summary),
-    removed:
-      since === null
-        ? []
-        : publication.removed
-            .filter((job) => job.removedIn > from)
-            .map(({ project, jobId }) => ({ project, jobId })),
+    jobs: changed.map((job) => job.summary),
+    removed: gone.map(({ project, jobId }) => ({ project, jobId })),
   }
 }
 
-/** True where the job differs from what was shown of it. */
-const refresh = (entry: JobEntry, project: ProjectEntry, facts: { now: Now; number: number }): boolean => {
-  const summary = summaryOf(entry, project, facts.now)
+/** The same object as before where the job does not differ from what was shown of it. */
+const bringUpToDate = (
+  entry: JobEntry,
+  { project, now, number }: { project: ProjectEntry; now: Now; number: number },
+): PublishedJob => {
+  const known = entry.published
+  if (known !== null && !entry.isDirty && !hasAged(known.summary, entry, { project, now })) return known
   entry.isDirty = false
-  if (entry.summary !== null && !hasChanged(entry.summary, summary)) return false
-  entry.summary = summary
-  entry.changedIn = facts.number
-  return true
+  const summary = summaryOf(entry, project, now)
+  if (known !== null && !hasChanged(known.summary, summary)) return known
+  entry.published = { summary, changedIn: number }
+  return entry.published
+}
+
+/** Without a look at any job's figures: what stays keeps its place, what is fresh goes to the end. */
+const inOrderOfChange = (
+  before: Publication,
+  jobs: readonly PublishedJob[],
+  fresh: readonly PublishedJob[],
+): readonly PublishedJob[] => {
+  const present = new Set(jobs)
+  return [...before.byChange.filter((job) => present.has(job)), ...fresh]
 }
 
 const removedJobs = (
@@ -95,9 +109,12 @@ const removedJobs = (
 
 const hasSameJobs = (before: readonly PublishedJob[], after: readonly PublishedJob[]): boolean =>
   before.length === after.length &&
-  before.every(({ summary }, index) => {
-    const other = after[index]?.summary
-    return summary.jobId === other?.jobId && summary.project === other.project
+  before.every((job, index) => {
+    const other = after[index]
+    return (
+      job === other ||
+      (job.summary.jobId === other?.summary.jobId && job.summary.project === other.summary.project)
+    )
   })
 
 const keyOf = ({ project, jobId }: { project: string; jobId: string }): string => `${project} ${jobId}`
