@@ -1,9 +1,7 @@
 // The only place that fetches: the server's own API, checked against the contract.
-import * as z from 'zod/mini'
-
-import { ApiErrorBody } from '#contract/problem.ts'
 import { buildHeader, nowHeader } from '#contract/routes.ts'
 
+import { isObject } from './reading/fields.ts'
 import { readClocks, type Heard } from './serverClock.ts'
 
 const CALL_LIMIT_MS = 10_000
@@ -27,12 +25,12 @@ export class ApiError extends Error {
 }
 
 /**
- * One GET of the server's API, limited to 10 s.
+ * One GET of the server's API, limited to 10 s. `read` makes of the parsed answer what the contract says, or throws.
  * @throws ApiError for an error answer, and whatever `fetch` throws when the server cannot be reached.
  */
 export async function getJson<T>(
   path: string,
-  schema: z.ZodMiniType<T>,
+  read: (json: unknown) => T,
   signal: AbortSignal,
 ): Promise<Answer<T>> {
   const response = await fetch(path, {
@@ -46,15 +44,15 @@ export async function getJson<T>(
   if (!response.ok) throw toApiError(response.status, json)
   const clocks = readClocks()
   return {
-    body: schema.parse(json),
+    body: read(json),
     heard: { nowMs: Number(response.headers.get(nowHeader) ?? clocks.dateMs), ...clocks },
     build: response.headers.get(buildHeader),
   }
 }
 
 function toApiError(status: number, json: unknown): ApiError {
-  const parsed = ApiErrorBody.safeParse(json)
-  return parsed.success
-    ? new ApiError({ status, ...parsed.data.error })
+  const error = isObject(json) ? json['error'] : undefined
+  return isObject(error) && typeof error['code'] === 'string' && typeof error['message'] === 'string'
+    ? new ApiError({ status, code: error['code'], message: error['message'] })
     : new ApiError({ status, code: 'unknown', message: `HTTP ${status}` })
 }

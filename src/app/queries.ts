@@ -1,13 +1,12 @@
-// Every query of the page and all polling policy.
+// The board's query and all polling policy. The other screens' queries come with them, and so does what they read by.
 import { queryOptions } from '@tanstack/react-query'
 
-import { BoardAnswer } from '#contract/board.ts'
-import { DiagnosticsAnswer } from '#contract/diagnostics.ts'
-import { JobDetail } from '#contract/job.ts'
-import { boardPath, diagnosticsPath, jobPath } from '#contract/routes.ts'
+import type { BoardAnswer } from '#contract/board.ts'
+import { boardPath } from '#contract/routes.ts'
 import { mergeBoard } from '#domain/boardMerge.ts'
 
 import { getJson, type Answer } from './api.ts'
+import { readBoard } from './reading/readBoard.ts'
 
 /** Between two polls of a visible page. */
 export const POLL_MS = 5_000
@@ -16,7 +15,8 @@ export const HIDDEN_POLL_MS = 60_000
 
 export const pollIntervalMs = (): number => (document.visibilityState === 'hidden' ? HIDDEN_POLL_MS : POLL_MS)
 
-const polled = {
+/** What every polled query shares. */
+export const polled = {
   refetchInterval: pollIntervalMs,
   refetchIntervalInBackground: true,
   refetchOnWindowFocus: 'always',
@@ -38,26 +38,11 @@ export const boardQuery = queryOptions({
   queryFn: async ({ signal, client }): Promise<BoardState> => {
     const before = client.getQueryData<BoardState>(['board'])
     const path = before ? `${boardPath}?since=${encodeURIComponent(before.body.revision)}` : boardPath
-    const answer = await getJson(path, BoardAnswer, signal)
+    const answer = await getJson(path, readBoard, signal)
     return {
       ...answer,
       body: mergeBoard(before?.body, answer.body),
       ownBuild: before?.ownBuild ?? answer.build,
     }
   },
-})
-
-/** One job with everything its page shows. */
-export const jobQuery = (project: string, jobId: string) =>
-  queryOptions({
-    ...polled,
-    queryKey: ['job', project, jobId],
-    queryFn: ({ signal }) => getJson(jobPath(project, jobId), JobDetail, signal),
-  })
-
-/** How the calls to each project fare. */
-export const diagnosticsQuery = queryOptions({
-  ...polled,
-  queryKey: ['diagnostics'],
-  queryFn: ({ signal }) => getJson(diagnosticsPath, DiagnosticsAnswer, signal),
 })

@@ -1,5 +1,6 @@
 // What the page shows lives in the query string: this file reads and writes it. A poll never does.
-import { JobState } from '#contract/words.ts'
+import type { JobState } from '#contract/words.ts'
+import { stateOrder } from '#domain/attention.ts'
 
 import { languages, type Language } from './text/catalog.ts'
 
@@ -40,10 +41,10 @@ export function readView(search: string): ReadView {
     return known ?? null
   }
   const list = (key: string): string[] => (parameters.get(key) ?? '').split(',').filter((part) => part !== '')
-  const states = list('state').filter((word): word is JobState => {
-    const known = Object.hasOwn(JobState.def.entries, word)
-    if (!known) unknown.push(`state=${word}`)
-    return known
+  const states = list('state').flatMap((word): JobState[] => {
+    const known = stateOrder.find((state) => state === word)
+    if (known === undefined) unknown.push(`state=${word}`)
+    return known === undefined ? [] : [known]
   })
   const zone = parameters.get('tz')
   if (zone !== null && !isZone(zone)) unknown.push(`tz=${zone}`)

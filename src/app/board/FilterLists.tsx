@@ -1,6 +1,5 @@
 import type { JobSummary } from '#contract/job.ts'
 import type { Project } from '#contract/project.ts'
-import { JobState } from '#contract/words.ts'
 import { stateOrder } from '#domain/attention.ts'
 import { columnsFor } from '#domain/columns.ts'
 
@@ -20,8 +19,8 @@ export function FilterLists({ jobs, projects }: FilterListsProps) {
   const regions = [...new Set(projects.map(({ region }) => region))].toSorted()
   const titleOf = (name: string): string => projects.find((project) => project.name === name)?.title ?? name
   const stateOf = (value: string): string => {
-    const state = JobState.safeParse(value)
-    return state.success ? words.state[state.data] : value
+    const state = stateOrder.find((known) => known === value)
+    return state === undefined ? value : words.state[state]
   }
   const nameOfType = (type: string): string => typeName(catalog, type, type)
   return (

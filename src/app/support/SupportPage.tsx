@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 
 import { ApiError } from '../api.ts'
 import { useNow } from '../now.ts'
-import { diagnosticsQuery } from '../queries.ts'
 import { Page } from '../shell/Page.tsx'
 import { useText } from '../text/text.ts'
 import { Message } from '../ui/Message.tsx'
+import { diagnosticsQuery } from './diagnosticsQuery.ts'
 import { DiagnosticsView } from './DiagnosticsView.tsx'
 
 /** How the calls to each project fare: decides between not there yet, not reachable, none, and the figures. */
