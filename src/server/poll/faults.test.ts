@@ -98,8 +98,9 @@ test.for(drsFaultNames)(
     expect(JSON.stringify([watch.all(), watch.board.views.diagnostics(), watch.lines])).not.toContain(
       watch.simulator.credentials.token,
     )
-    // A project in trouble is called seldom; one that is well goes on within its budget.
-    expect(watch.simulator.calls.length).toBeLessThanOrEqual(isWell ? 20 : 5)
+    // A project in trouble is called seldom, but once more where the connection may have been an old one; one that is
+    // well goes on within its budget.
+    expect(watch.simulator.calls.length).toBeLessThanOrEqual(isWell ? 20 : 6)
     await watch.close()
   },
 )

@@ -178,3 +178,13 @@ it('the hostile scenario has each text as a type, a message and a time', async (
   expect(types).toEqual(errors?.map((result) => result.error_message))
   expect(types).toEqual(expect.arrayContaining(['__proto__', 'lone \ud800 high and \udc00 low']))
 })
+
+it('always has jobs of the scenario steady at work', () => {
+  for (let minute = 0; minute < 60; minute++) {
+    const jobs = scenarios.steady({ seed: 1 }).projects.flatMap((project) => project.jobs)
+    const atWork = jobs.filter(
+      (job) => job.at(START_AT + minute * 60_000).taskStatus === 'FULL_TRANSFER_STARTED',
+    )
+    expect(atWork.length).toBeGreaterThanOrEqual(3)
+  }
+})

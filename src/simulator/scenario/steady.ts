@@ -1,4 +1,4 @@
-// A few plain jobs for tests: short runs at an even pace, no surprises.
+// A few plain jobs for tests: short runs at an even pace, no surprises. At any moment more of them run than rest.
 import { integerOf } from '../random.ts'
 import { turnAt } from '../timeline/cycle.ts'
 import { rowsAt, type Stretch } from '../timeline/run.ts'
@@ -40,7 +40,7 @@ const steadyJob = (name: string, index: number, seed: number): Omit<ScenarioJob,
   name,
   shows: 'runs of 20 minutes and rests of 10',
   at: (atMs) => {
-    const turn = turnAt({ periodMs: PERIOD_MS, offsetMs: index * 60_000 }, atMs)
+    const turn = turnAt({ periodMs: PERIOD_MS, offsetMs: index * (PERIOD_MS / NAMES.length) }, atMs)
     const stretches = TYPES.map(({ type, counts, from, to }): Stretch => ({
       type,
       src: integerOf(counts, seed, name, type),
