@@ -27,6 +27,6 @@ export function isStalled(
 ): boolean {
   const since = stillSince(record)
   if (since === null || record.polledAt === null) return false
-  const allowedMs = Math.max(stallAfterMs, USUAL_GAPS_ALLOWED * (usualGapMs(record.gapsMs) ?? 0))
-  return record.polledAt - since > allowedMs
+  const stillMs = record.polledAt - since
+  return stillMs > stallAfterMs && stillMs > USUAL_GAPS_ALLOWED * (usualGapMs(record.gapsMs) ?? 0)
 }
