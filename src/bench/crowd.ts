@@ -1,4 +1,4 @@
-// The whole way: a simulator with many jobs and the real server that watches them, each in a process of its own.
+// The whole way: DRS with many jobs and the real server that watches them, each in a process of its own.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,21 +7,30 @@ import { startChild, type Child } from './child.ts'
 
 /** The ready token that the simulator accepts. */
 const readyToken = 'MIISIMULATED-ready-token'
+/** Between two polls of one job. */
+export const INTERVAL_MS = 10_000
 
 type Simulated = { projects: { name: string; projectId: string; jobs: { id: string; name: string }[] }[] }
 
-/** Interval 10 s; resolves when every project has been polled. */
-export async function withCrowd<T>(jobs: number, use: (server: Child) => Promise<T>): Promise<T> {
+export type Crowd = {
+  server: Child
+  /** When each call arrived at DRS, epoch ms, in order. */
+  callsAt: () => Promise<number[]>
+  /** Of its own, gone afterwards. */
+  folder: string
+}
+
+/** Resolves when every project has been polled. */
+export async function withCrowd<T>(jobs: number, use: (crowd: Crowd) => Promise<T>): Promise<T> {
   const root = path.resolve(import.meta.dirname, '..')
   const folder = await mkdtemp(path.join(tmpdir(), 'lockstep-bench-'))
   const children: Child[] = []
   try {
-    const size = ['--port', '0', '--scenario', 'crowd', '--jobs', String(jobs)]
-    const simulator = await startChild([process.execPath, path.join(root, 'simulator/main.ts'), ...size])
-    children.push(simulator)
+    const drs = await startChild([process.execPath, path.join(root, 'bench/drs.ts'), String(jobs)])
+    children.push(drs)
     const configuration = path.join(folder, 'lockstep.yaml')
     // JSON is YAML.
-    await writeFile(configuration, JSON.stringify(await configurationFor(simulator.url)), { mode: 0o600 })
+    await writeFile(configuration, JSON.stringify(await configurationFor(drs.url)), { mode: 0o600 })
     const server = await startChild([process.execPath, path.join(root, 'main.ts')], {
       LOCKSTEP_CONFIG: configuration,
       LOCKSTEP_LISTEN: '127.0.0.1:0',
@@ -29,17 +38,23 @@ export async function withCrowd<T>(jobs: number, use: (server: Child) => Promise
     })
     children.push(server)
     await untilReady(server.url)
-    return await use(server)
+    return await use({ server, folder, callsAt: () => callsAt(drs.url) })
   } finally {
     await Promise.all(children.map((child) => child.end()))
     await rm(folder, { recursive: true, force: true })
   }
 }
 
+async function callsAt(url: string): Promise<number[]> {
+  // As the simulator records them.
+  const { calls } = (await (await fetch(`${url}/simulator/calls`)).json()) as { calls: { at: number }[] }
+  return calls.map(({ at }) => at)
+}
+
 async function configurationFor(endpoint: string): Promise<unknown> {
   const simulated = (await (await fetch(`${endpoint}/simulator/configuration`)).json()) as Simulated // read below, key by key
   return {
-    poll: { interval: '10s', timeout: '10s', batch: 100, calls_per_minute: 6000 },
+    poll: { interval: `${INTERVAL_MS / 1000}s`, timeout: '10s', batch: 100, calls_per_minute: 6000 },
     projects: simulated.projects.map(({ name, projectId, jobs }) => ({
       name,
       region: 'eu-west-101',

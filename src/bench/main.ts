@@ -9,6 +9,7 @@ import { isOver, type Measure, type Subject } from './measure.ts'
 import { pageHeap } from './pageHeap.ts'
 import { pagePolls } from './pagePolls.ts'
 import { pollBytes } from './pollBytes.ts'
+import { scrolling } from './scrolling.ts'
 import { serverCost } from './serverCost.ts'
 import { starting } from './starting.ts'
 import { tableOf } from './table.ts'
@@ -22,6 +23,7 @@ const subjects: readonly Subject[] = [
   serverCost,
   viewers,
   validating,
+  scrolling,
   pageHeap,
   starting,
 ]
@@ -47,6 +49,7 @@ for (const subject of subjects) {
 }
 const over = measures.filter(isOver).length
 say(`\n${tableOf(measures)}\n`)
+say('History is not measured: there is no store yet.')
 say(over === 0 ? 'No budget is missed.' : `${over} over budget.`)
 await mkdir('bench', { recursive: true })
 const machine = { cpus: cpus().length, model: cpus()[0]?.model ?? '', node: process.version }
