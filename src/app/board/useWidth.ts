@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 
-/** Width of an element, px, and followed; 0 before it is laid out. */
+/** Width of an element that is as wide as the window, px, and followed; the window's before the element is laid out. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
+  const [width, setWidth] = useState(() => document.documentElement.clientWidth)
   useLayoutEffect(() => {
     if (element.current === null) return undefined
     const box = element.current
