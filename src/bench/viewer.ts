@@ -28,7 +28,8 @@ export function createViewer(url: URL, encoding: string): Viewer {
   const open = (): Socket => {
     const opened = connect({ host: url.hostname, port: Number(url.port), noDelay: true })
     const lose = (error?: Error): void => {
-      if (socket === opened) socket = null
+      if (socket !== opened) return
+      socket = null
       end(error ?? new Error('the connection was closed'))
     }
     opened.on('data', hear)
@@ -57,7 +58,9 @@ export function createViewer(url: URL, encoding: string): Viewer {
       socket ??= open()
       const path = since === '' ? '/api/board' : `/api/board?since=${since}`
       socket.write(`GET ${path} HTTP/1.1\r\nHost: ${url.host}\r\nAccept-Encoding: ${encoding}\r\n\r\n`)
-      const late = setTimeout(() => end(new Error('no answer in time')), TOO_LONG_MS)
+      const asked = socket
+      // What still comes on it later would be taken for the next answer.
+      const late = setTimeout(() => asked.destroy(new Error('no answer in time')), TOO_LONG_MS)
       await waiting.promise.finally(() => clearTimeout(late))
     },
     close: () => socket?.destroy(),
