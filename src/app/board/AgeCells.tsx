@@ -1,4 +1,5 @@
 import type { JobSummary } from '#contract/job.ts'
+import { runEnd } from '#domain/runEnd.ts'
 
 import { useFormat } from '../format/useFormat.ts'
 import { useFromNow } from '../now.ts'
@@ -14,12 +15,12 @@ export function StartedCell({ at }: { at: number | null }) {
   return (
     <div
       role="cell"
-      className="pl-2 text-right leading-4 text-second"
+      className="pl-2 text-right leading-[1.25] text-second"
       title={at === null ? undefined : format.dateTime(at)}
     >
       {at === null ? words.noValue : format.time(at)}
       {date !== null && date !== today && (
-        <span className="block text-[11px] text-third">{date.slice(5)}</span>
+        <span className="block text-[0.85rem] text-third">{date.slice(5)}</span>
       )}
     </div>
   )
@@ -29,16 +30,16 @@ export function StartedCell({ at }: { at: number | null }) {
 export function ElapsedCell({ job }: { job: JobSummary }) {
   const elapsed = useElapsed(job)
   return (
-    <div role="cell" className="pl-2 text-right whitespace-nowrap text-second">
+    <div role="cell" className="pl-2 text-right leading-[1.25] text-second">
       {elapsed}
     </div>
   )
 }
 
 /** How long a job has taken or has been taking; `–` without a start. */
-export function useElapsed({ startedAt, endedAt }: JobSummary): string {
+function useElapsed(job: JobSummary): string {
   const format = useFormat()
-  return useFromNow((nowMs) => format.age(startedAt, endedAt ?? nowMs))
+  return useFromNow((nowMs) => format.age(job.startedAt, runEnd(job) ?? nowMs))
 }
 
 /** When a figure last moved, and how old the figures are where they are not of now. */
@@ -48,9 +49,9 @@ export function MovedCell({ job }: { job: JobSummary }) {
   const moved = useFromNow((nowMs) => format.age(job.movedAt, nowMs))
   const note = useFromNow((nowMs) => freshnessNote(job, nowMs, { catalog, format }))
   return (
-    <div role="cell" className="pr-5 pl-2 text-right leading-4 whitespace-nowrap text-second">
+    <div role="cell" className="pr-5 pl-2 text-right leading-[1.25] whitespace-nowrap text-second">
       <span className={job.state === 'stalled' ? 'text-stalled' : ''}>{moved}</span>
-      {note !== null && <span className="block text-[11.5px] font-medium text-stalled">{note}</span>}
+      {note !== null && <span className="block text-[0.885rem] font-medium text-stalled">{note}</span>}
     </div>
   )
 }

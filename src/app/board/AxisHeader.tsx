@@ -21,7 +21,7 @@ export function AxisHeader({ axis }: { axis: Axis }) {
       ({ left }) => left >= HALF_LABEL_PX && (nowPx === null || Math.abs(left - nowPx) > 2 * HALF_LABEL_PX),
     )
   return (
-    <div aria-hidden="true" className="absolute inset-0 text-[12px]">
+    <div aria-hidden="true" className="absolute inset-0 text-[0.925rem]">
       {labels.map(({ tick, left }) => (
         <span key={tick} className="absolute inset-y-0 flex -translate-x-1/2 items-center" style={{ left }}>
           {spell(tick)}

@@ -1,4 +1,4 @@
-import { useMemo, useRef, type CSSProperties } from 'react'
+import { useMemo, useRef } from 'react'
 
 import type { JobSummary } from '#contract/job.ts'
 
@@ -7,13 +7,13 @@ import type { BoardListProps } from './BoardList.tsx'
 import { HeaderRow } from './HeaderRow.tsx'
 import { jobKey } from './jobKey.ts'
 import { JobRow } from './JobRow.tsx'
+import { MaybeTimings } from './MaybeTimings.tsx'
 import { placeOf, troubleOf } from './place.ts'
 import { layTable, ROW_PX, type TableLayout } from './tableLayout.ts'
-import { NowLine } from './NowLine.tsx'
-import { tickLines } from './tickLines.ts'
-import { useAxis, type Axis } from './useAxis.ts'
+import type { Timings } from './timings.ts'
 import { useRows } from './useRows.ts'
 import { useWidth } from './useWidth.ts'
+import { variable } from './variable.ts'
 
 /** The jobs as a table; only the rows near the window exist. */
 export function BoardTable({ jobs, projects, layout }: BoardListProps) {
@@ -21,19 +21,39 @@ export function BoardTable({ jobs, projects, layout }: BoardListProps) {
   const table = useRef<HTMLDivElement>(null)
   const widthPx = useWidth(table)
   const laid = useSteadyLayout(jobs, layout, widthPx)
-  const axis = useAxis(jobs, laid.axisPx)
-  const { list, heightPx, indexes } = useRows({ count: jobs.length, rowPx: ROW_PX })
   return (
     <div
       ref={table}
       role="table"
       aria-label={board.heading}
       aria-rowcount={jobs.length + 1}
-      style={gridStyle(laid.grid, axis)}
+      style={variable('--columns', laid.grid)}
     >
-      <HeaderRow laid={laid} axis={axis} />
-      <div ref={list} role="rowgroup" className="relative" style={{ height: heightPx }}>
-        {axis && <NowLine axis={axis} heightPx={heightPx} />}
+      <MaybeTimings jobs={jobs} widthPx={laid.axisPx} heightPx={ROW_PX}>
+        {(timings) => <Rows jobs={jobs} projects={projects} laid={laid} timings={timings} />}
+      </MaybeTimings>
+    </div>
+  )
+}
+
+type RowsProps = Omit<BoardListProps, 'layout'> & { laid: TableLayout; timings: Timings | null }
+
+function Rows({ jobs, projects, laid, timings }: RowsProps) {
+  const { list, heightPx, indexes } = useRows({ count: jobs.length, rowPx: ROW_PX })
+  return (
+    <>
+      <HeaderRow laid={laid} axis={timings?.head} />
+      <div
+        ref={list}
+        role="rowgroup"
+        className="relative"
+        style={{ height: heightPx, ...variable('--ticks', timings?.ticks ?? 'none') }}
+      >
+        {timings && (
+          <div className="pointer-events-none absolute inset-0 z-1 grid grid-cols-(--columns)">
+            <div className="relative col-start-4">{timings.now}</div>
+          </div>
+        )}
         {indexes.map((index) => {
           const job = jobs[index]
           if (job === undefined) return null
@@ -46,18 +66,13 @@ export function BoardTable({ jobs, projects, layout }: BoardListProps) {
               topPx={index * ROW_PX}
               place={placeOf(job, project)}
               trouble={troubleOf(job, project)}
-              types={laid.types}
-              hasRest={laid.hasRest}
-              hasStarted={laid.hasStarted}
-              hasElapsed={laid.hasElapsed}
-              fromAt={axis?.fromAt ?? null}
-              toAt={axis?.toAt ?? null}
-              axisPx={laid.axisPx}
+              laid={laid}
+              linesOf={timings?.linesOf}
             />
           )
         })}
       </div>
-    </div>
+    </>
   )
 }
 
@@ -80,7 +95,3 @@ function addShape(sum: number, { jobId, types }: JobSummary): number {
   const ends = (types[0]?.type.length ?? 0) * 257 + (types.at(-1)?.type.length ?? 0) * 17
   return sum + types.length * 131_071 + ends + (jobId.codePointAt(jobId.length - 1) ?? 0) * 31
 }
-
-// React's types know no custom properties, though its style props take them.
-const gridStyle = (grid: string, axis: Axis | null): CSSProperties =>
-  ({ '--columns': grid, '--ticks': axis === null ? 'none' : tickLines(axis) }) as CSSProperties

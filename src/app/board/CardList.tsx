@@ -1,17 +1,50 @@
+import { useRef } from 'react'
+
 import { useFirstText } from '../text/text.ts'
 import type { BoardListProps } from './BoardList.tsx'
-import { CARD_PX, JobCard } from './JobCard.tsx'
+import { CARD_PX, JobCard, LINES_PX } from './JobCard.tsx'
 import { jobKey } from './jobKey.ts'
+import { MaybeTimings } from './MaybeTimings.tsx'
 import { troubleOf } from './place.ts'
+import type { Timings } from './timings.ts'
 import { useRows } from './useRows.ts'
+import { useWidth } from './useWidth.ts'
+import { variable } from './variable.ts'
+
+/** Left and right of a card's content together. */
+const PADDING_PX = 32
 
 /** The jobs as cards, one below the other, for a phone. */
-export function CardList({ jobs, projects }: BoardListProps) {
+export function CardList({ jobs, projects, layout }: BoardListProps) {
   const { board } = useFirstText()
-  const { list, heightPx, indexes } = useRows({ count: jobs.length, rowPx: CARD_PX })
+  const table = useRef<HTMLDivElement>(null)
+  const widthPx = useWidth(table)
+  const axisPx = layout === 'timings' ? Math.max(0, widthPx - PADDING_PX) : 0
   return (
-    <div role="table" aria-label={board.heading} aria-rowcount={jobs.length}>
-      <div ref={list} role="rowgroup" className="relative" style={{ height: heightPx }}>
+    <div ref={table} role="table" aria-label={board.heading} aria-rowcount={jobs.length}>
+      <MaybeTimings jobs={jobs} widthPx={axisPx} heightPx={LINES_PX} nowInLines>
+        {(timings) => <Cards jobs={jobs} projects={projects} layout={layout} timings={timings} />}
+      </MaybeTimings>
+    </div>
+  )
+}
+
+function Cards({ jobs, projects, layout, timings }: BoardListProps & { timings: Timings | null }) {
+  const cardPx = CARD_PX[layout]
+  const { list, heightPx, indexes } = useRows({ count: jobs.length, rowPx: cardPx })
+  return (
+    <>
+      {layout === 'timings' && (
+        <div className="sticky top-12 z-10 h-8 border-b border-line bg-panel px-4 text-second">
+          <div className="relative h-full">{timings?.head}</div>
+        </div>
+      )}
+      <div
+        ref={list}
+        role="rowgroup"
+        className="relative"
+        style={{ height: heightPx, ...variable('--ticks', timings?.ticks ?? 'none') }}
+      >
         {indexes.map((index) => {
           const job = jobs[index]
           if (job === undefined) return null
@@ -20,12 +53,13 @@ export function CardList({ jobs, projects }: BoardListProps) {
               key={jobKey(job)}
               job={job}
               index={index}
-              topPx={index * CARD_PX}
+              heightPx={cardPx}
               trouble={troubleOf(job, projects.get(job.project))}
+              linesOf={timings?.linesOf}
             />
           )
         })}
       </div>
-    </div>
+    </>
   )
 }

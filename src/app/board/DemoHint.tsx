@@ -4,7 +4,7 @@ import { useFirstText } from '../text/text.ts'
 export function DemoHint() {
   const { shell } = useFirstText()
   return (
-    <p className="border-b border-line px-4 py-1.5 text-[12px] text-second lg:px-5">
+    <p className="border-b border-line px-4 py-1.5 text-[0.925rem] text-second lg:px-5">
       {shell.demoHint} {shell.demoHow}
     </p>
   )

@@ -2,12 +2,10 @@ import type { ReactNode } from 'react'
 
 import { useFirstText } from '../text/text.ts'
 import { typeName } from '../text/typeName.ts'
-import { AxisHeader } from './AxisHeader.tsx'
 import type { TableLayout } from './tableLayout.ts'
-import type { Axis } from './useAxis.ts'
 
 /** Names of the columns; it stays under the page's header while the rows scroll. */
-export function HeaderRow({ laid, axis }: { laid: TableLayout; axis: Axis | null }) {
+export function HeaderRow({ laid, axis }: { laid: TableLayout; axis: ReactNode }) {
   const catalog = useFirstText()
   const { column } = catalog.board
   return (
@@ -27,7 +25,7 @@ export function HeaderRow({ laid, axis }: { laid: TableLayout; axis: Axis | null
         {laid.axisPx > 0 && (
           <div role="columnheader" className="relative h-full">
             <span className="sr-only">{column.timeline}</span>
-            {axis && <AxisHeader axis={axis} />}
+            {axis}
           </div>
         )}
         {laid.hasStarted && <Head right>{column.started}</Head>}
@@ -46,7 +44,7 @@ function Head({ children, title, right = false }: HeadProps) {
     <div
       role="columnheader"
       title={title}
-      className={`line-clamp-2 text-[12px] leading-[13px] last:pr-5 ${right ? 'pl-2 text-right' : 'pr-2'}`}
+      className={`line-clamp-2 text-[0.925rem] leading-[1.08] last:pr-5 ${right ? 'pl-2 text-right' : 'pr-2'}`}
     >
       {children}
     </div>

@@ -15,15 +15,25 @@ import { CardLine } from './CardLine.tsx'
 import { groundClass } from './ground.ts'
 import { jobHref } from './JobCell.tsx'
 import { isStale, jobPercent } from './overall.ts'
+import type { Timings } from './timings.ts'
 import { StateShape } from './StateShape.tsx'
 
 /** Fixed height of a card, px. */
-export const CARD_PX = 80
+export const CARD_PX = { counts: 80, timings: 96 } as const
+/** Height of a job's lines on the time axis, px. */
+export const LINES_PX = 36
 
-type JobCardProps = { job: JobSummary; index: number; topPx: number; trouble: string | null }
+type JobCardProps = {
+  job: JobSummary
+  index: number
+  heightPx: number
+  trouble: string | null
+  /** Lines on the time axis in place of the segments. */
+  linesOf: Timings['linesOf'] | undefined
+}
 
 /** One job on a phone: name and percent, what it is at or what troubles it, and one segment per object type. */
-export const JobCard = memo(function JobCard({ job, index, topPx, trouble }: JobCardProps) {
+export const JobCard = memo(function JobCard({ job, index, heightPx, trouble, linesOf }: JobCardProps) {
   const format = useFormat()
   const stale = isStale(job)
   return (
@@ -33,10 +43,10 @@ export const JobCard = memo(function JobCard({ job, index, topPx, trouble }: Job
       aria-rowindex={index + 1}
       data-index={index}
       className={`absolute inset-x-0 top-0 border-b border-line px-4 pt-2.5 ${groundClass[job.state] ?? ''}`}
-      style={{ height: CARD_PX, transform: `translateY(${topPx}px)` }}
+      style={{ height: heightPx, transform: `translateY(${index * heightPx}px)` }}
     >
       <div role="cell" className={stale ? 'dimmed' : ''}>
-        <div className="flex items-center gap-2 text-[15px] leading-5 font-semibold">
+        <div className="flex items-center gap-2 text-[1.15rem] leading-5 font-semibold">
           <StateShape state={job.state} paused={job.paused} />
           <Link
             href={useHref(jobHref(job))}
@@ -47,7 +57,7 @@ export const JobCard = memo(function JobCard({ job, index, topPx, trouble }: Job
           <span>{format.percent(jobPercent(job))}</span>
         </div>
         <CardLine job={job} trouble={trouble} />
-        <Segments job={job} />
+        {linesOf ? <div style={{ height: LINES_PX }}>{linesOf(job)}</div> : <Segments job={job} />}
       </div>
     </div>
   )
@@ -59,7 +69,15 @@ function Segments({ job }: { job: JobSummary }) {
   const gap = job.types.length > 12 ? 'gap-px' : 'gap-1'
   if (job.types.length === 0) {
     const label = catalog.words.bar.whole(job.name, [catalog.words.state[job.state]])
-    return <Bar percent={null} tone="plain" label={label} className="mt-2.5 h-1.5" />
+    return (
+      <Bar
+        percent={null}
+        tone="plain"
+        idle={job.state === 'waiting'}
+        label={label}
+        className="mt-2.5 h-1.5"
+      />
+    )
   }
   return (
     <div className={`flex pt-2.5 ${gap}`}>
@@ -69,7 +87,7 @@ function Segments({ job }: { job: JobSummary }) {
           percent={rowPercent(row)}
           tone={rowTone(job, row)}
           over={(rowOver(row) ?? 0) > 0}
-          stale={isStale(job)}
+          hatched={isStale(job)}
           label={barLabel(row, undefined, { catalog, format })}
           className="h-1.5 min-w-0 flex-1"
         />

@@ -3,14 +3,15 @@ import { Link } from 'wouter'
 import type { JobSummary } from '#contract/job.ts'
 
 import { useHref } from '../shell/viewState.ts'
+import { idTail } from './place.ts'
 
 export const jobHref = ({ project, jobId }: JobSummary): string =>
   `/jobs/${encodeURIComponent(project)}/${encodeURIComponent(jobId)}`
 
-/** Name and place; the link reaches over the whole row. */
+/** Name, place and the end of the id; only the place gives way. The link reaches over the whole row. */
 export function JobCell({ job, place }: { job: JobSummary; place: string }) {
   return (
-    <div role="cell" className="min-w-0 pr-3 leading-[17px]">
+    <div role="cell" className="min-w-0 pr-2 leading-[1.3]">
       <Link
         href={useHref(jobHref(job))}
         title={job.name}
@@ -18,8 +19,9 @@ export function JobCell({ job, place }: { job: JobSummary; place: string }) {
       >
         <bdi>{job.name}</bdi>
       </Link>
-      <span className="block truncate text-[11.5px] text-third" title={`${place} · ${job.jobId}`}>
-        <bdi>{place}</bdi>
+      <span className="flex text-[0.885rem] text-third" title={`${place} · ${job.jobId}`}>
+        <bdi className="truncate">{place}</bdi>
+        <span className="shrink-0 whitespace-pre"> · {idTail(job.jobId)}</span>
       </span>
     </div>
   )

@@ -10,9 +10,9 @@ import { OverallCell } from './OverallCell.tsx'
 import { isStale } from './overall.ts'
 import { RestCell } from './RestCell.tsx'
 import { StateCell } from './StateCell.tsx'
-import { TimingsCell } from './TimingsCell.tsx'
+import type { Timings } from './timings.ts'
 import { TypeCell } from './TypeCell.tsx'
-import { ROW_PX } from './tableLayout.ts'
+import { ROW_PX, type TableLayout } from './tableLayout.ts'
 
 export type JobRowProps = {
   job: JobSummary
@@ -21,14 +21,9 @@ export type JobRowProps = {
   topPx: number
   place: string
   trouble: string | null
-  types: readonly string[]
-  hasRest: boolean
-  hasStarted: boolean
-  hasElapsed: boolean
-  /** The axis as single values, so that an unchanged axis renders no row. */
-  fromAt: number | null
-  toAt: number | null
-  axisPx: number
+  /** The same object as long as the columns stay. */
+  laid: TableLayout
+  linesOf: Timings['linesOf'] | undefined
 }
 
 /** One job in its place; a place that changes moves the row and leaves its cells as they are. */
@@ -49,7 +44,7 @@ export function JobRow({ job, index, topPx, ...cells }: JobRowProps) {
 
 /** They render again only when something of the job has changed. */
 const Cells = memo(function Cells(props: Omit<JobRowProps, 'index' | 'topPx'>) {
-  const { job, types, fromAt, toAt, axisPx } = props
+  const { job, laid, linesOf } = props
   return (
     <>
       <div role="cell" className={`flex justify-center ${isStale(job) ? 'dimmed' : ''}`}>
@@ -57,15 +52,17 @@ const Cells = memo(function Cells(props: Omit<JobRowProps, 'index' | 'topPx'>) {
       </div>
       <JobCell job={job} place={props.place} />
       <OverallCell job={job} />
-      {types.map((type) => (
+      {laid.types.map((type) => (
         <TypeCell key={type} job={job} type={type} />
       ))}
-      {props.hasRest && <RestCell job={job} columns={types} />}
-      {axisPx > 0 && fromAt !== null && toAt !== null && (
-        <TimingsCell job={job} fromAt={fromAt} toAt={toAt} widthPx={axisPx} />
+      {laid.hasRest && <RestCell job={job} columns={laid.types} />}
+      {laid.axisPx > 0 && (
+        <div role="cell" className="h-full">
+          {linesOf?.(job)}
+        </div>
       )}
-      {props.hasStarted && <StartedCell at={job.startedAt} />}
-      {props.hasElapsed && <ElapsedCell job={job} />}
+      {laid.hasStarted && <StartedCell at={job.startedAt} />}
+      {laid.hasElapsed && <ElapsedCell job={job} />}
       <StateCell job={job} trouble={props.trouble} />
       <MovedCell job={job} />
     </>

@@ -15,9 +15,10 @@ export function OverallCell({ job }: { job: JobSummary }) {
   const stale = isStale(job)
   return (
     <div role="cell" className={`min-w-0 pr-4 ${stale ? 'dimmed' : ''}`} title={parts}>
-      <div className="flex items-baseline justify-between gap-1.5 pb-1 leading-4">
-        <strong className="font-semibold">{format.percent(percent)}</strong>
-        <span className="truncate text-[11.5px] text-second">
+      {/* Where there is no room for both, the counts stay and the percent wraps out of sight. */}
+      <div className="mb-1 flex h-[1.25em] flex-row-reverse flex-wrap items-baseline justify-between gap-x-1.5 overflow-hidden leading-[1.25]">
+        <strong className="order-1 font-semibold">{format.percent(percent)}</strong>
+        <span className="text-[0.885rem] whitespace-nowrap text-second">
           {job.typesTotal === 0
             ? catalog.words.noValue
             : `${format.count(objects.arrived)}\u2009/\u2009${format.count(objects.src)}`}
@@ -27,7 +28,8 @@ export function OverallCell({ job }: { job: JobSummary }) {
         percent={percent}
         tone={overallTone(job)}
         over={objects.over > 0}
-        stale={stale}
+        hatched={stale || objects.unknownRows > 0}
+        idle={job.state === 'waiting'}
         label={catalog.board.overall(job.name, parts)}
       />
     </div>

@@ -15,7 +15,7 @@ export function RestCell({ job, columns }: { job: JobSummary; columns: readonly 
     rest.unknown > 0 ? board.restUnknown(format.count(rest.unknown)) : null,
   ].filter((fact) => fact !== null)
   return (
-    <div role="cell" className="min-w-0 pr-3 text-[11.5px] leading-[15px]">
+    <div role="cell" className="min-w-0 pr-3 text-[0.885rem] leading-[1.3]">
       <span className="block truncate text-second">{board.rest(format.count(rest.types), rest.types)}</span>
       <span
         className={`block truncate ${facts.length > 0 ? 'text-ink' : 'text-third'}`}

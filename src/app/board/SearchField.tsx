@@ -38,7 +38,7 @@ export function SearchField() {
       />
       <kbd
         aria-hidden="true"
-        className="pointer-events-none absolute inset-y-0 right-2 my-auto h-fit rounded-sm border border-strong px-1.5 text-[11px] text-third peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden max-xl:hidden"
+        className="pointer-events-none absolute inset-y-0 right-2 my-auto h-fit rounded-sm border border-strong px-1.5 text-[0.85rem] text-third peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden max-xl:hidden"
       >
         /
       </kbd>

@@ -18,13 +18,18 @@ export function StateCell({ job, trouble }: StateCellProps) {
   const format = useFormat()
   const note = useFromNow((nowMs) => stateNote(job, nowMs, { catalog, format }))
   const error = job.error === null ? null : `${job.error.code} ${problemText(job.error, language)}`
+  const raw = job.reason?.kind === 'task-status' ? job.taskStatus : null
   const word = useStateWord(job)
   const tone = stateLook[job.state].tone
   return (
-    <div role="cell" className="min-w-0 pl-2 text-right leading-4" title={error ?? note ?? undefined}>
+    <div
+      role="cell"
+      className="min-w-0 pl-2 text-right leading-[1.25]"
+      title={error ?? raw ?? note ?? undefined}
+    >
       <span className={`block truncate ${tone === 'moving' ? 'text-second' : textClass[tone]}`}>{word}</span>
       {(trouble ?? note) !== null && (
-        <span className="block truncate text-[11.5px] text-second">{trouble ?? note}</span>
+        <span className="block truncate text-[0.885rem] text-second">{trouble ?? note}</span>
       )}
     </div>
   )

@@ -35,7 +35,7 @@ export function StateCount({ state, count }: { state: JobState; count: number })
     >
       <MarkShape shape={look.shape} tone={tone} />
       <span
-        className={`text-[26px] leading-8 font-semibold max-md:order-first max-md:text-[18px] max-md:leading-6 ${phoneClass[tone] ?? ''}`}
+        className={`text-[2rem] leading-8 font-semibold max-md:order-first max-md:text-[1.4rem] max-md:leading-6 ${phoneClass[tone] ?? ''}`}
       >
         {format.count(count)}
       </span>

@@ -1,4 +1,6 @@
-import type { JobSummary } from '#contract/job.ts'
+import type { ReactNode } from 'react'
+
+import type { JobSummary, TypeProgress } from '#contract/job.ts'
 import { stackByStart, stretchOf } from '#domain/timeline.ts'
 
 import { stretchLabel } from '../format/stretchLabel.ts'
@@ -8,41 +10,73 @@ import { rowTone } from '../shell/rowTone.ts'
 import { useFirstText } from '../text/text.ts'
 import { Stretch } from '../ui/Stretch.tsx'
 import { isStale } from './overall.ts'
-import { ROW_PX } from './tableLayout.ts'
+import type { Axis } from './useAxis.ts'
 
 const MARGIN_PX = 6
 const STEP_PX = 5
+const LINE_PX = 3
 
-type TimingsCellProps = { job: JobSummary; fromAt: number; toAt: number; widthPx: number }
+type TimingsCellProps = {
+  job: JobSummary
+  axis: Axis
+  heightPx: number
+  children?: ReactNode
+}
 
 /** A job's object types on the shared time axis: a thin line each, stacked in order of start. */
-export function TimingsCell({ job, fromAt, toAt, widthPx }: TimingsCellProps) {
+export function TimingsCell({ job, axis, heightPx, children }: TimingsCellProps) {
+  const { fromAt, toAt } = axis
   const catalog = useFirstText()
   const format = useFormat()
   const open = job.types.some((row) => row.startedAt !== null && row.endedAt === null)
   // A finished job does not grow: its lines are drawn once. `toAt` lies in the future of every end.
   const nowMs = useFromNow((nowMs) => (open ? nowMs : toAt)) ?? toAt
   const rows = stackByStart(job.types)
-  const stepPx = Math.min(STEP_PX, (ROW_PX - 2 * MARGIN_PX - 3) / Math.max(1, rows.length - 1))
+  const stepPx = Math.min(STEP_PX, (heightPx - 2 * MARGIN_PX - LINE_PX) / Math.max(1, rows.length - 1))
+  const lines = rows.map((row, place) => {
+    const stretch = stretchOf(row, { ...axis, nowMs })
+    if (stretch.kind === 'none' || stretch.kind === 'outside') return null
+    return (
+      <Stretch
+        key={row.type}
+        name={stretchLabel(row, nowMs, { catalog, format })}
+        tone={rowTone(job, row)}
+        leftPx={stretch.left}
+        widthPx={stretch.width}
+        topPx={MARGIN_PX + place * stepPx}
+        hatched={isStale(job)}
+        className={`z-1 ${stepPx < LINE_PX ? 'h-px' : 'h-[3px]'}`}
+      />
+    )
+  })
+  const isBefore =
+    rows.length > 0 && lines.every((line) => line === null) && rows.every((row) => lastOf(row) < fromAt)
   return (
-    <div role="cell" className={`relative h-full bg-(image:--ticks) ${isStale(job) ? 'dimmed' : ''}`}>
-      {rows.map((row, place) => {
-        const stretch = stretchOf(row, { fromAt, toAt, widthPx, nowMs })
-        if (stretch.kind === 'none' || stretch.kind === 'outside') return null
-        const label = stretchLabel(row, nowMs, { catalog, format })
-        return (
-          <Stretch
-            key={row.type}
-            name={label}
-            tone={rowTone(job, row)}
-            leftPx={stretch.left}
-            widthPx={stretch.width}
-            topPx={MARGIN_PX + place * stepPx}
-            hatched={isStale(job)}
-            className={`z-1 ${stepPx < 3 ? 'h-px' : 'h-[3px]'}`}
-          />
-        )
-      })}
+    <div className={`relative h-full bg-(image:--ticks) ${isStale(job) ? 'dimmed' : ''}`}>
+      {lines}
+      {children}
+      {isBefore && <Before at={Math.max(...rows.map(lastOf))} />}
     </div>
+  )
+}
+
+const lastOf = ({ startedAt, endedAt }: TypeProgress): number => Math.max(startedAt ?? 0, endedAt ?? 0)
+
+/** At the left edge: it all lies before the axis, and when the last of it was. */
+function Before({ at }: { at: number }) {
+  const { board } = useFirstText()
+  const format = useFormat()
+  const time = useFromNow((nowMs) => format.time(at, nowMs))
+  const words = board.before(time)
+  return (
+    <span
+      role="img"
+      aria-label={words}
+      title={words}
+      className="absolute inset-y-0 left-0 z-1 flex items-center gap-1 text-[0.885rem] text-third"
+    >
+      <span className="text-[0.7rem]">◂</span>
+      {time}
+    </span>
   )
 }

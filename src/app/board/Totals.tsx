@@ -25,20 +25,22 @@ export function Totals({ jobs }: { jobs: readonly JobSummary[] }) {
   return (
     <div className="w-full min-w-0 lg:max-w-105 lg:flex-1">
       <div className="flex items-baseline justify-between gap-4 leading-6">
-        <span className="min-w-0 truncate text-second">
-          <strong className="font-semibold text-ink">{arrived}</strong>{' '}
-          <span className="max-xl:hidden">{board.objects(source)}</span>
-          <span className="xl:hidden">{board.objectsShort(source)}</span>
+        {/* Where there is no room for the words, they wrap out of sight; figures never do. */}
+        <span className="flex h-6 min-w-0 flex-wrap gap-x-[0.5ch] overflow-hidden text-second">
+          <span className="whitespace-nowrap">
+            <strong className="font-semibold text-ink">{arrived}</strong> {board.ofObjects(source)}
+          </span>{' '}
+          <span className="whitespace-nowrap">{board.objects}</span>
         </span>
         <strong className="font-semibold">{format.percent(percent)}</strong>
       </div>
       <Bar
         percent={percent}
         tone={percent === 100 ? 'done' : 'moving'}
-        label={`${board.allObjects}: ${arrived} ${board.objects(source)}`}
+        label={`${board.allObjects}: ${arrived} ${board.ofObjects(source)} ${board.objects}`}
         className="h-2"
       />
-      <p className="pt-1 text-[12px] text-second">{notes.join(' · ')}</p>
+      <p className="pt-1 text-[0.925rem] text-second">{notes.join(' · ')}</p>
     </div>
   )
 }

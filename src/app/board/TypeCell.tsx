@@ -32,7 +32,7 @@ function TypeBar({ job, row }: { job: JobSummary; row: TypeProgress }) {
         percent={rowPercent(row)}
         tone={rowTone(job, row)}
         over={(rowOver(row) ?? 0) > 0}
-        stale={isStale(job)}
+        hatched={isStale(job)}
         label={label}
       />
     </div>

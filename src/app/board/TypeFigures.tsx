@@ -19,7 +19,7 @@ export function TypeFigures({ row, fell, tone }: TypeFiguresProps) {
   const over = rowOver(row) ?? 0
   return (
     <div
-      className={`flex h-6 flex-wrap content-end items-end gap-x-0 pb-1 text-[11.5px] leading-[11px] ${ink}`}
+      className={`flex h-6 flex-wrap content-end items-end gap-x-0 pb-1 text-[0.885rem] leading-[0.95] ${ink}`}
     >
       {fell && <span className="text-stalled">↓</span>}
       {isNone(row) ? (

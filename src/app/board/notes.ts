@@ -31,7 +31,7 @@ export function stateNote(
   if (job.reason === null) return factNote(job, { catalog, format }, nameOf)
   switch (job.reason.kind) {
     case 'task-status':
-      return job.taskStatus
+      return taskStatusWord(job.taskStatus, catalog)
     case 'job-error':
       return job.error?.code ?? null
     case 'not-known':
@@ -53,6 +53,12 @@ export function stateNote(
       return note.notStarted
   }
   return job.reason.kind satisfies never
+}
+
+/** The task status in words; one nobody lists as DRS spells it. */
+function taskStatusWord(status: string | null, { words }: Spelling['catalog']): string | null {
+  const known: Record<string, string> = words.taskStatus
+  return status !== null && Object.hasOwn(known, status) ? (known[status] ?? null) : status
 }
 
 /** A count that fell, or an error that changes no state. */

@@ -6,17 +6,39 @@ import type { Layout } from '../view.ts'
 
 /** Fixed height of a row, px. */
 export const ROW_PX = 44
-/** The narrowest column of one object type, px; the gap to the next is part of it. */
-const TYPE_PX = 76
-const REST_PX = 92
 
-const widths = { mark: 40, job: 192, overall: 160, started: 60, elapsed: 78, state: 136, moved: 88 } as const
+/** Widths, px; `type` is the narrowest column of one object type, the gap to the next included. */
+const usual = {
+  mark: 34,
+  job: 200,
+  overall: 164,
+  type: 72,
+  rest: 90,
+  started: 60,
+  elapsed: 86,
+  state: 126,
+  moved: 106,
+} as const
+/** On a wide screen letters are larger (theme.css), and notes need not be cut. */
+const wide: Record<keyof typeof usual, number> = {
+  mark: 48,
+  job: 300,
+  overall: 230,
+  type: 100,
+  rest: 190,
+  started: 80,
+  elapsed: 110,
+  state: 280,
+  moved: 140,
+}
 
+/** From this width of the table on, px, there is room for the wide columns; theme.css has the same. */
+const WIDE_FROM_PX = 2_200
 /** Below these widths of the table, px, the columns that say least give way. */
 const STARTED_FROM_PX = 1_180
 const ELAPSED_FROM_PX = 900
 /** A type that fewer of the jobs have, as a share, gets no column of its own. */
-const COMMON = 0.2
+const COMMON = 0.25
 
 export type TableLayout = {
   /** Object types with a column of their own; none in the timings view. */
@@ -33,32 +55,36 @@ export type TableLayout = {
 
 /** What fits into `widthPx`. */
 export function layTable(jobs: readonly JobSummary[], layout: Layout, widthPx: number): TableLayout {
+  const px = widthPx >= WIDE_FROM_PX ? wide : usual
   const hasElapsed = widthPx >= ELAPSED_FROM_PX
   const hasStarted = layout === 'counts' && widthPx >= STARTED_FROM_PX
-  const { mark, job, overall, started, elapsed, state, moved } = widths
-  const last = [...(hasStarted ? [started] : []), ...(hasElapsed ? [elapsed] : []), state, moved]
-  const freePx = [mark, job, overall, ...last].reduce((left, px) => left - px, widthPx)
-  const end = last.map((px) => `${px}px`).join(' ')
+  const last = [...(hasStarted ? [px.started] : []), ...(hasElapsed ? [px.elapsed] : []), px.state, px.moved]
+  const freePx = [px.mark, px.job, px.overall, ...last].reduce((left, width) => left - width, widthPx)
+  const end = last.map((width) => `${width}px`).join(' ')
   if (layout === 'timings') {
     const axisPx = Math.max(80, freePx)
-    const grid = `${mark}px ${job}px ${overall}px ${axisPx}px ${end}`
+    const grid = `${px.mark}px ${px.job}px ${px.overall}px ${axisPx}px ${end}`
     return { types: [], hasRest: false, hasStarted, hasElapsed, grid, axisPx }
   }
-  const { types, hasRest } = chooseTypes(jobs, freePx)
-  const middle = [...types.map(() => `minmax(${TYPE_PX}px,1fr)`), ...(hasRest ? [`${REST_PX}px`] : [])].join(
-    ' ',
-  )
-  const grid = `${mark}px minmax(${job}px,1.6fr) minmax(${overall}px,1.2fr) ${middle} ${end}`
+  const { types, hasRest } = chooseTypes(jobs, freePx, px)
+  const middle = [...types.map(() => `minmax(${px.type}px,1fr)`), ...(hasRest ? [`${px.rest}px`] : [])]
+  const grid = `${px.mark}px minmax(${px.job}px,1.6fr) minmax(${px.overall}px,1.2fr) ${middle.join(' ')} ${end}`
   return { types, hasRest, hasStarted, hasElapsed, grid, axisPx: 0 }
 }
 
-function chooseTypes(jobs: readonly JobSummary[], freePx: number): { types: string[]; hasRest: boolean } {
+type Room = Pick<Record<keyof typeof usual, number>, 'type' | 'rest'>
+
+function chooseTypes(
+  jobs: readonly JobSummary[],
+  freePx: number,
+  px: Room,
+): { types: string[]; hasRest: boolean } {
   const everyType = columnsFor(jobs, Number.POSITIVE_INFINITY)
   const least = COMMON * jobs.filter((job) => job.types.length > 0).length
   const jobsWith = countJobsByType(jobs)
   const common = everyType.filter((type) => (jobsWith.get(type) ?? 0) >= least)
-  const hasRest = common.length < everyType.length || common.length * TYPE_PX > freePx
-  const fitting = Math.max(0, Math.floor((freePx - (hasRest ? REST_PX : 0)) / TYPE_PX))
+  const hasRest = common.length < everyType.length || common.length * px.type > freePx
+  const fitting = Math.max(0, Math.floor((freePx - (hasRest ? px.rest : 0)) / px.type))
   return { types: columnsFor(jobs, Math.min(fitting, common.length)), hasRest }
 }
 

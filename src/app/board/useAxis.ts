@@ -10,7 +10,7 @@ import { useFromNow } from '../now.ts'
 const STEP_MS = 30_000
 /** Room right of now, as a share of the whole, for what grows. */
 const ROOM = 0.02
-const TICK_PX = 90
+const TICK_PX = 70
 
 /** The time axis that all rows share. */
 export type Axis = { fromAt: number; toAt: number; widthPx: number; ticks: readonly number[] }

@@ -21,7 +21,7 @@ export function Fact({ name, value, title, hint = null, tone, dimmed = false }: 
       <dd className={`text-[1.15em] font-medium whitespace-nowrap ${colour}`}>
         {value}
         {hint !== null && (
-          <span className="block max-w-40 text-[11px] leading-tight font-normal whitespace-normal text-second">
+          <span className="block max-w-40 text-[0.85rem] leading-tight font-normal whitespace-normal text-second">
             {hint}
           </span>
         )}

@@ -15,7 +15,7 @@ export function FallMark({ falls, side }: Props) {
   const sentence = words.fell(what, format.count(fall.before), format.count(fall.after))
   return (
     <span
-      className="block text-[11px] leading-3 whitespace-nowrap text-stalled"
+      className="block text-[0.85rem] leading-3 whitespace-nowrap text-stalled"
       title={words.fellAt(sentence, format.dateTime(fall.at))}
     >
       <span aria-hidden>↓ {format.count(fall.before)}</span>

@@ -16,7 +16,7 @@ export function RowBar({ row, outdated }: { row: TypeRow; outdated: boolean }) {
         label={rowBarLabel(row, catalog, format)}
         tone={row.look.tone}
         over={row.over !== null && row.over > 0}
-        stale={outdated}
+        hatched={outdated}
         className="h-2 min-w-0 grow"
       />
       <span className="w-[60px] shrink-0 truncate text-end text-second">{saying(row)}</span>

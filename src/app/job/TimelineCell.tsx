@@ -38,7 +38,7 @@ export function TimelineCell({ row, axis, outdated }: Props) {
           />
           <span
             aria-hidden
-            className={`pointer-events-none absolute top-1/2 -translate-y-1/2 text-[11px] whitespace-nowrap ${clock ? 'text-stalled' : 'text-second'}`}
+            className={`pointer-events-none absolute top-1/2 -translate-y-1/2 text-[0.85rem] whitespace-nowrap ${clock ? 'text-stalled' : 'text-second'}`}
             style={labelPlace(drawn, axis)}
           >
             {clock ? catalog.words.clock : progress.endedAt !== null && format.time(progress.endedAt)}

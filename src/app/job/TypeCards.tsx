@@ -38,7 +38,7 @@ export function TypeCards({ job, rows, nowMs, outdated }: Props) {
         <ul>
           {rows.map((row) => (
             <li key={row.progress.type} className="relative border-t border-line">
-              <p className="truncate pt-1 text-[11px] text-second">
+              <p className="truncate pt-1 text-[0.85rem] text-second">
                 <bdi>{row.name}</bdi>
               </p>
               <div className="relative h-5">

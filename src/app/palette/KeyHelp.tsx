@@ -40,7 +40,7 @@ export function KeyHelp({ onClose }: KeyHelpProps) {
                 {press.map((key, index) => (
                   <span key={key}>
                     {index > 0 && <span className="text-second"> {keys.or} </span>}
-                    <kbd className="rounded-sm border border-strong bg-raised px-1.5 py-0.5 font-sans text-[12px]">
+                    <kbd className="rounded-sm border border-strong bg-raised px-1.5 py-0.5 font-sans text-[0.925rem]">
                       {key}
                     </kbd>
                   </span>

@@ -40,7 +40,7 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
           value={search}
           onValueChange={setSearch}
           placeholder={palette.placeholder}
-          className="w-full border-b border-line bg-transparent px-4 py-3 text-[15px] outline-none placeholder:text-third"
+          className="w-full border-b border-line bg-transparent px-4 py-3 text-[1.15rem] outline-none placeholder:text-third"
         />
         <Command.List className="max-h-[55vh] overflow-y-auto p-2" label={palette.label}>
           <Command.Empty className="px-2 py-6 text-center text-second">{palette.empty}</Command.Empty>
@@ -48,7 +48,7 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
             <Command.Group
               key={group}
               heading={palette[group]}
-              className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-[11px] [&_[cmdk-group-heading]]:text-second"
+              className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-[0.85rem] [&_[cmdk-group-heading]]:text-second"
             >
               {fitting.map((entry) => (
                 <Command.Item

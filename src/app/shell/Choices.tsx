@@ -8,6 +8,15 @@ import { themes } from '../view.ts'
 import { useSetView, useView } from './viewState.ts'
 
 const languageNames: Record<Language, string> = { en: 'English', 'zh-CN': '中文' }
+const shortNames: Record<Language, string> = { en: 'EN', 'zh-CN': '中' }
+
+/** Half dark, half light. */
+const themeFace = (
+  <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 fill-none stroke-current stroke-[1.5]">
+    <circle cx="8" cy="8" r="6" />
+    <path d="M8 2a6 6 0 0 1 0 12z" className="fill-current" />
+  </svg>
+)
 
 /** Zone, language and theme. `labelled`: with their names beside them. */
 export function Choices({ labelled = false }: { labelled?: boolean }) {
@@ -20,6 +29,7 @@ export function Choices({ labelled = false }: { labelled?: boolean }) {
       <Choice
         label={shell.language}
         labelled={labelled}
+        face={labelled ? undefined : <span aria-hidden="true">{shortNames[language]}</span>}
         value={language}
         onChange={(value) =>
           setView({ language: languages.find((known) => known === value) ?? null }, 'replace')
@@ -34,6 +44,7 @@ export function Choices({ labelled = false }: { labelled?: boolean }) {
       <Choice
         label={shell.theme}
         labelled={labelled}
+        face={labelled ? undefined : themeFace}
         value={theme}
         onChange={(value) => setView({ theme: themes.find((known) => known === value) ?? null }, 'replace')}
       >
@@ -59,6 +70,13 @@ function ZoneChoice({ labelled }: { labelled: boolean }) {
     <Choice
       label={shell.zone}
       labelled={labelled}
+      face={
+        labelled ? undefined : (
+          <span aria-hidden="true" className="max-w-32 truncate">
+            {zoneName}
+          </span>
+        )
+      }
       value={zone}
       onChange={(value) => setView({ zone: value }, 'replace')}
       onOpening={() => setAll(true)}

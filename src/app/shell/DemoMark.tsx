@@ -11,7 +11,7 @@ export function DemoMark() {
   return (
     <strong
       title={`${shell.demoHint} ${shell.demoHow}`}
-      className="shrink-0 rounded-sm border border-stalled px-1.5 py-px text-[11px] font-semibold tracking-wide text-stalled"
+      className="shrink-0 rounded-sm border border-stalled px-1.5 py-px text-[0.85rem] font-semibold tracking-wide text-stalled"
     >
       {shell.demo}
     </strong>

@@ -16,7 +16,7 @@ export function Header({ title, search }: { title: string | null; search: ReactN
   const { shell } = useFirstText()
   return (
     <header className="sticky top-0 z-30 flex h-12 items-center gap-4 border-b border-line bg-panel px-4 lg:px-5">
-      <Link href={useHref('/')} className="flex min-w-0 items-center gap-2.5 text-[15px] font-semibold">
+      <Link href={useHref('/')} className="flex min-w-0 items-center gap-2.5 text-[1.15rem] font-semibold">
         <Logo />
         <span className="max-md:hidden">{shell.name}</span>
         <span className="truncate md:hidden">{title ?? shell.name}</span>
@@ -29,7 +29,7 @@ export function Header({ title, search }: { title: string | null; search: ReactN
       <div className="ml-auto flex shrink-0 items-center gap-4 md:ml-0">
         <Freshness />
         <ZoneName />
-        <div className="flex items-center gap-3 max-lg:hidden">
+        <div className="flex items-center gap-1 max-lg:hidden">
           <Choices />
         </div>
         <PhoneMenu />

@@ -36,7 +36,7 @@ export function PhoneMenu() {
           <>
             <nav
               aria-label={shell.navigation}
-              className="mb-3 grid gap-1 border-b border-line pb-3 text-[15px] md:hidden"
+              className="mb-3 grid gap-1 border-b border-line pb-3 text-[1.15rem] md:hidden"
             >
               <Navigation />
             </nav>

@@ -28,7 +28,7 @@ export function MultiChoice({ summary, active, children }: MultiChoiceProps) {
           className={`flex cursor-pointer list-none items-center gap-1.5 rounded-md border bg-panel px-2.5 py-1 [&::-webkit-details-marker]:hidden ${active ? 'border-moving text-ink' : 'border-strong text-second hover:text-ink'}`}
         >
           <span className="max-w-60 truncate">{summary}</span>
-          <span aria-hidden="true" className="text-[9px]">
+          <span aria-hidden="true" className="text-[0.7rem]">
             ▾
           </span>
         </summary>

@@ -8,7 +8,7 @@ export function RawText({ summary, text }: { summary: string; text: string }) {
       <summary className="w-fit cursor-pointer text-second hover:text-ink">{summary}</summary>
       {open && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-        <pre tabIndex={0} className="mt-2 max-h-96 overflow-auto rounded-md bg-raised p-3 text-[12px]">
+        <pre tabIndex={0} className="mt-2 max-h-96 overflow-auto rounded-md bg-raised p-3 text-[0.925rem]">
           {text}
         </pre>
       )}

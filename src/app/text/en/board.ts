@@ -4,8 +4,9 @@ import { plural } from '../plural.ts'
 export const board = {
   heading: 'Jobs',
   summary: 'Jobs by state',
-  objects: (source: string) => `of ${source} objects on the DR side`,
-  objectsShort: (source: string) => `of ${source} objects`,
+  /** "536,823 of 635,255", and after it, where there is room, what is counted. */
+  ofObjects: (source: string) => `of ${source}`,
+  objects: 'objects on the DR side',
   allObjects: 'All objects',
   leftOut: (count: string, exact: number) =>
     `${count} ${plural(exact, 'type', 'types')} not readable, left out`,
@@ -33,7 +34,7 @@ export const board = {
   },
   jobs: (count: string, exact: number) => `${count} ${plural(exact, 'job', 'jobs')}`,
   shown: (shown: string, total: string) => `${shown} of ${total} jobs`,
-  held: 'order held under the pointer',
+  held: 'order held',
   layout: 'View',
   layouts: { counts: 'Counts', timings: 'Timings' },
 
@@ -57,7 +58,7 @@ export const board = {
   restMissing: (missing: string) => `${missing} missing`,
   restUnknown: (unknown: string) => `${unknown} unknown`,
   restComplete: 'none missing',
-  before: 'before this axis',
+  before: (time: string) => `ended ${time}, before this axis`,
 
   note: {
     noChange: (age: string) => `no change ${age}`,

@@ -43,7 +43,7 @@ export const support = {
   skew: 'Clock of DRS',
   skewAhead: (duration: string) => `${duration} ahead of the server`,
   skewBehind: (duration: string) => `${duration} behind the server`,
-  skewNone: 'agrees with the server',
+  skewNone: 'in step',
   lastError: 'Last error',
   noError: 'none',
   oddities: 'Oddities seen so far',

@@ -17,6 +17,13 @@ export const words = {
     running: 'running',
     waiting: 'waiting',
   },
+  /** Task statuses of DRS that mean a failure. */
+  taskStatus: {
+    CREATE_FAILED: 'creation failed',
+    START_JOB_FAILED: 'start failed',
+    FULL_TRANSFER_FAILED: 'full transfer failed',
+    CHILD_TRANSFER_FAILED: 'child transfer failed',
+  },
   finishing: 'finishing',
   paused: 'paused',
   released: 'released',

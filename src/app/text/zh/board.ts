@@ -3,8 +3,8 @@ import type { Catalog } from '../catalog.ts'
 export const board: Catalog['board'] = {
   heading: '任务',
   summary: '按状态统计的任务',
-  objects: (source) => `/ ${source} 个对象已到灾备端`,
-  objectsShort: (source) => `/ ${source} 个对象`,
+  ofObjects: (source) => `/ ${source}`,
+  objects: '个对象已到灾备端',
   allObjects: '全部对象',
   leftOut: (count) => `另有 ${count} 类无法读取，未计入`,
   missingInAll: (missing) => `尚缺 ${missing} 个`,
@@ -31,7 +31,7 @@ export const board: Catalog['board'] = {
   },
   jobs: (count) => `${count} 个任务`,
   shown: (shown, total) => `显示 ${shown} / ${total} 个任务`,
-  held: '鼠标停留时保持顺序',
+  held: '顺序暂不变动',
   layout: '视图',
   layouts: { counts: '数量', timings: '时间' },
 
@@ -54,7 +54,7 @@ export const board: Catalog['board'] = {
   restMissing: (missing) => `缺 ${missing} 个`,
   restUnknown: (unknown) => `${unknown} 类未知`,
   restComplete: '无缺失',
-  before: '早于本时间轴',
+  before: (time) => `${time} 结束，早于本时间轴`,
 
   note: {
     noChange: (age) => `${age}无变化`,

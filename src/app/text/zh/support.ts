@@ -40,7 +40,7 @@ export const support: Catalog['support'] = {
   skew: 'DRS 时钟',
   skewAhead: (duration) => `比服务器快 ${duration}`,
   skewBehind: (duration) => `比服务器慢 ${duration}`,
-  skewNone: '与服务器一致',
+  skewNone: '一致',
   lastError: '最近一次错误',
   noError: '无',
   oddities: '累计异常',

@@ -18,6 +18,12 @@ export const words: Catalog['words'] = {
     running: '进行中',
     waiting: '等待中',
   },
+  taskStatus: {
+    CREATE_FAILED: '创建失败',
+    START_JOB_FAILED: '启动失败',
+    FULL_TRANSFER_FAILED: '全量传输失败',
+    CHILD_TRANSFER_FAILED: '子任务传输失败',
+  },
   finishing: '收尾中',
   paused: '已暂停',
   released: '已释放',
@@ -29,7 +35,7 @@ export const words: Catalog['words'] = {
     seconds: (seconds) => `${seconds}\u00a0秒`,
     minutes: (minutes) => `${minutes}\u00a0分钟`,
     hours: (hours, minutes) => `${hours}\u00a0小时\u00a0${minutes}\u00a0分`,
-    days: (days, hours) => `${days}\u00a0天\u00a0${hours}\u00a0小时`,
+    days: (days, hours) => `${days}\u00a0天 ${hours}\u00a0小时`,
   },
   clock: '时间有误',
   bar: {
