@@ -16,7 +16,7 @@ describe('the table of the bench', () => {
       { what: 'nginx', measured: null, unit: 'µs', budget: null, note: 'not installed' },
     ])
     expect(table.split('\n')).toEqual([
-      'what        measured  budget   floor',
+      'what        measured  budget   floor                  verdict',
       'JavaScript  104 KiB   100 KiB  80.2 KiB (empty page)  OVER',
       'CSS         9 KiB     10 KiB                          ok',
       'nginx       –                                         not installed',

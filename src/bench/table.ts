@@ -1,7 +1,7 @@
 // The bench on screen: measured, budget and floor side by side.
 import { isOver, type Measure } from './measure.ts'
 
-const header = ['what', 'measured', 'budget', 'floor', '']
+const header = ['what', 'measured', 'budget', 'floor', 'verdict']
 
 /** Lines of one table; the last column says OVER where a budget is missed. */
 export function tableOf(measures: readonly Measure[]): string {
