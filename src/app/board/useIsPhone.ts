@@ -1,13 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMedia } from '../ui/useMedia.ts'
 
-/** Below this the rows become cards; the style sheet's `md` is the same width. */
-const phoneQuery = '(max-width: 719.98px)'
-
-function subscribe(listener: () => void): () => void {
-  const query = matchMedia(phoneQuery)
-  query.addEventListener('change', listener)
-  return () => query.removeEventListener('change', listener)
-}
-
-/** Whether the window is as narrow as a phone's. */
-export const useIsPhone = (): boolean => useSyncExternalStore(subscribe, () => matchMedia(phoneQuery).matches)
+/** Whether the window is as narrow as a phone's: the rows become cards. The style sheet's `md` is the same width. */
+export const useIsPhone = (): boolean => useMedia('(max-width: 719.98px)')

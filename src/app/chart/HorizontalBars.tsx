@@ -13,14 +13,14 @@ import {
   type YAxisTickContentProps,
 } from 'recharts'
 
+import { useMedia } from '../ui/useMedia.ts'
 import { CategoryTick } from './CategoryTick.tsx'
 import { chartColours } from './chartColours.ts'
 import { ChartTooltip, type TooltipLine } from './ChartTooltip.tsx'
 
-const FONT_PX = 11
-const AXIS_PX = 22
-const BAND_PX = 24
-const NAME_WIDTH_PX = 124
+/** Sizes, px; the larger ones where theme.css has larger letters. */
+const usual = { font: 11, axis: 22, band: 24, name: 124 }
+const large = { font: 13, axis: 26, band: 27, name: 150 }
 
 /** How a bar is drawn: filled, or as an outline, so that two bars differ by more than colour. */
 export type BarLook = { fill: string; stroke?: string }
@@ -47,11 +47,12 @@ type Props = {
 }
 
 export function HorizontalBars({ label, categories, ticks, formatTick, scale, dimmed }: Props) {
+  const px = useMedia('(min-width: 2200px)') ? large : usual
   const series = categories[0]?.values.map((_, index) => index) ?? []
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing of many parts, named as one
     <div role="img" aria-label={label} className={`w-full ${dimmed ? 'dimmed' : ''}`}>
-      <ResponsiveContainer width="100%" height={categories.length * BAND_PX + AXIS_PX}>
+      <ResponsiveContainer width="100%" height={categories.length * px.band + px.axis}>
         <BarChart
           layout="vertical"
           data={[...categories]}
@@ -67,20 +68,20 @@ export function HorizontalBars({ label, categories, ticks, formatTick, scale, di
             domain={[0, ticks.at(-1) ?? 1]}
             ticks={[...ticks]}
             tickFormatter={formatTick}
-            tick={{ fill: chartColours.text, fontSize: FONT_PX }}
+            tick={{ fill: chartColours.text, fontSize: px.font }}
             axisLine={{ stroke: chartColours.axis }}
             tickLine={false}
-            height={AXIS_PX}
+            height={px.axis}
             interval="preserveStartEnd"
           />
           <YAxis
             type="category"
             dataKey="key"
-            width={NAME_WIDTH_PX}
+            width={px.name}
             interval={0}
             axisLine={{ stroke: chartColours.axis }}
             tickLine={false}
-            tick={nameTick(categories)}
+            tick={nameTick(categories, px)}
           />
           <Tooltip
             cursor={{ fill: chartColours.pointer }}
@@ -106,13 +107,13 @@ export function HorizontalBars({ label, categories, ticks, formatTick, scale, di
 /** A count of one beside a hundred thousand is still there to see. */
 const leastVisible = (value: unknown): number => (Number(value) > 0 ? 2 : 0)
 
-const nameTick = (categories: readonly BarCategory[]) => (tick: YAxisTickContentProps) => (
+const nameTick = (categories: readonly BarCategory[], px: typeof usual) => (tick: YAxisTickContentProps) => (
   <CategoryTick
     x={Number(tick.x)}
     y={Number(tick.y)}
     name={categories.find(({ key }) => key === tick.payload.value)?.name ?? ''}
-    widthPx={NAME_WIDTH_PX}
-    fontPx={FONT_PX}
+    widthPx={px.name}
+    fontPx={px.font}
   />
 )
 

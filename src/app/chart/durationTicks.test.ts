@@ -10,6 +10,11 @@ test.each([
   { why: 'nothing yet still has an axis', longestMs: 0, expected: [0, 1_000] },
   { why: 'one second', longestMs: 1_000, expected: [0, 1_000] },
   {
+    why: 'two and a half minutes step by whole ones',
+    longestMs: 2.5 * MINUTE_MS,
+    expected: [0, 1, 2, 3].map((m) => m * MINUTE_MS),
+  },
+  {
     why: 'half an hour steps by ten minutes',
     longestMs: 30 * MINUTE_MS,
     expected: [0, 10, 20, 30].map((m) => m * MINUTE_MS),

@@ -11,7 +11,10 @@ const STEPS_MS = [
 
 /** Ticks of an axis of durations, ms: round steps from 0 to at least `longestMs`, at most `most` steps. */
 export function durationTicks(longestMs: number, most: number): number[] {
-  const stepMs = STEPS_MS.find((step) => longestMs <= step * most) ?? wholeDays(longestMs, most)
+  // From a minute on durations are spelt without seconds: a step of half a minute would name each tick twice.
+  const leastMs = longestMs > MINUTE_MS ? MINUTE_MS : 0
+  const stepMs =
+    STEPS_MS.find((step) => step >= leastMs && longestMs <= step * most) ?? wholeDays(longestMs, most)
   const steps = Math.max(1, Math.ceil(longestMs / stepMs))
   return Array.from({ length: steps + 1 }, (_, index) => index * stepMs)
 }

@@ -1,5 +1,6 @@
 import type { JobDetail } from '#contract/job.ts'
 import { dataAgeMs } from '#domain/freshness.ts'
+import { runEnd } from '#domain/runEnd.ts'
 
 import { useFormat } from '../format/useFormat.ts'
 import { useText } from '../text/text.ts'
@@ -14,7 +15,7 @@ export function JobFacts({ job, nowMs, outdated }: Props) {
   const format = useFormat()
   const { objects } = job
   const start = job.run?.startedAt ?? job.startedAt
-  const end = job.run === null ? job.endedAt : job.run.endedAt
+  const end = job.run?.endedAt ?? runEnd(job)
   const spanMs = start === null ? null : (end ?? nowMs) - start
   const dataAge = dataAgeMs({ dataAgeMs: job.dataAgeAtPollMs, polledAt: job.polledAt }, nowMs)
   // Without rows nothing has been counted: a zero would be a measurement.
@@ -40,6 +41,7 @@ export function JobFacts({ job, nowMs, outdated }: Props) {
       <Fact
         name={words.missing}
         value={counted(words.count(format.count(objects.missing), objects.missing))}
+        hint={leftOut}
         dimmed={outdated}
       />
       {objects.over > 0 && (

@@ -19,8 +19,8 @@ export function JobHeader({ job, nowMs, outdated }: Props) {
   const sentences = reasonSentences({ job, catalog, format, nowMs })
   const percent = totalsPercent(job.objects, job.typesTotal > 0 && job.typesComplete === job.typesTotal)
   return (
-    <header className="flex flex-wrap items-end gap-x-10 gap-y-4 px-4 py-4 sm:px-6">
-      <div className="min-w-0 grow basis-88">
+    <header className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-x-8 gap-y-4 px-4 py-4 lg:px-5 xl:grid-cols-[minmax(28rem,1fr)_minmax(0,auto)_auto]">
+      <div className="col-span-2 min-w-0 xl:col-span-1">
         <JobPath project={job.project} jobId={job.jobId} />
         <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1.5">
           <h1 className="line-clamp-2 text-2xl font-semibold [overflow-wrap:anywhere]" title={job.name}>
@@ -45,13 +45,11 @@ export function JobHeader({ job, nowMs, outdated }: Props) {
           </p>
         ))}
       </div>
-      <div className="flex min-w-0 items-end justify-between gap-x-8 gap-y-3 max-xl:w-full max-sm:flex-wrap xl:ms-auto">
-        <JobFacts job={job} nowMs={nowMs} outdated={outdated} />
-        <p className={`ms-auto text-4xl font-semibold whitespace-nowrap ${outdated ? 'text-third' : ''}`}>
-          <span className="sr-only">{words.facts.percentName} </span>
-          {format.percent(percent)}
-        </p>
-      </div>
+      <JobFacts job={job} nowMs={nowMs} outdated={outdated} />
+      <p className={`text-4xl leading-9 font-semibold whitespace-nowrap ${outdated ? 'text-third' : ''}`}>
+        <span className="sr-only">{words.facts.percentName} </span>
+        {format.percent(percent)}
+      </p>
     </header>
   )
 }

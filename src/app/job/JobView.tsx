@@ -30,7 +30,7 @@ export function JobView({ job, nowMs }: { job: JobDetail; nowMs: number }) {
       ) : (
         <TypeList job={job} rows={rows} nowMs={nowMs} outdated={outdated} />
       )}
-      <div className="grid gap-4 p-4 sm:p-6 lg:grid-cols-2 2xl:grid-cols-[1fr_1fr_minmax(20rem,0.6fr)]">
+      <div className="grid items-start gap-4 p-4 lg:grid-cols-2 lg:p-5 2xl:grid-cols-[1fr_1fr_minmax(20rem,0.6fr)]">
         {rows.length > 0 && (
           <>
             <DurationChart job={job} nowMs={Math.floor(nowMs / CHART_STEP_MS) * CHART_STEP_MS} />

@@ -1,9 +1,9 @@
+import { barLabel, isNone } from '../format/barLabel.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useText } from '../text/text.ts'
 import { Bar } from '../ui/Bar.tsx'
-import { rowBarLabel } from './barLabel.ts'
 import { rowWord } from './rowWord.ts'
-import { isNone, type TypeRow } from './typeRow.ts'
+import type { TypeRow } from './typeRow.ts'
 
 /** A row's bar with its percent, or with the word that says why there is none. */
 export function RowBar({ row, outdated }: { row: TypeRow; outdated: boolean }) {
@@ -13,18 +13,18 @@ export function RowBar({ row, outdated }: { row: TypeRow; outdated: boolean }) {
     <div className="flex items-center gap-2">
       <Bar
         percent={row.percent}
-        label={rowBarLabel(row, catalog, format)}
+        label={barLabel(row.progress, row.falls[0], { catalog, format })}
         tone={row.look.tone}
         over={row.over !== null && row.over > 0}
         hatched={outdated}
         className="h-2 min-w-0 grow"
       />
-      <span className="w-[60px] shrink-0 truncate text-end text-second">{saying(row)}</span>
+      <span className="w-[4.6rem] shrink-0 truncate text-end text-second">{saying(row)}</span>
     </div>
   )
 
   function saying(shown: TypeRow): string {
-    if (isNone(shown)) return catalog.words.none
+    if (isNone(shown.progress)) return catalog.words.none
     return shown.finishing || shown.progress.state === 'unknown'
       ? rowWord(shown, catalog)
       : format.percent(shown.percent)

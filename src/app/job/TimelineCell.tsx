@@ -1,9 +1,9 @@
 import { stretchOf } from '#domain/timeline.ts'
 
+import { stretchLabel } from '../format/stretchLabel.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useText } from '../text/text.ts'
 import { Stretch } from '../ui/Stretch.tsx'
-import { stretchName } from './stretchName.ts'
 import type { TimelineAxis } from './timelineAxis.ts'
 import type { TypeRow } from './typeRow.ts'
 
@@ -29,7 +29,7 @@ export function TimelineCell({ row, axis, outdated }: Props) {
       {drawn !== null && axis.widthPx > 0 && (
         <>
           <Stretch
-            name={stretchName(row, { catalog, format, nowMs: axis.nowMs })}
+            name={stretchLabel(progress, axis.nowMs, { catalog, format })}
             tone={clock ? 'stalled' : look.tone}
             leftPx={drawn.left}
             widthPx={drawn.width}
@@ -52,7 +52,8 @@ export function TimelineCell({ row, axis, outdated }: Props) {
 /** After the stretch; before it where the mark of now would run through the label. */
 function labelPlace({ left, width }: { left: number; width: number }, { nowPx, widthPx }: TimelineAxis) {
   const from = left + width + GAP_PX
-  const crossed = nowPx !== null && from < nowPx && from + LABEL_PX > nowPx && left > LABEL_PX + GAP_PX
+  const crossed =
+    nowPx !== null && from < nowPx + GAP_PX && from + LABEL_PX > nowPx && left > LABEL_PX + GAP_PX
   return crossed ? { right: `calc(100% - ${left - GAP_PX}px)` } : { left: Math.min(from, widthPx + GAP_PX) }
 }
 

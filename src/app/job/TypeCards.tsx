@@ -1,5 +1,6 @@
 import type { JobDetail } from '#contract/job.ts'
 
+import { isNone } from '../format/barLabel.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useText } from '../text/text.ts'
 import { MarkShape } from '../ui/Mark.tsx'
@@ -12,7 +13,7 @@ import { timelineAxis } from './timelineAxis.ts'
 import { TimelineCell } from './TimelineCell.tsx'
 import { TimelineHead } from './TimelineHead.tsx'
 import { Took } from './Took.tsx'
-import { isNone, type TypeRow } from './typeRow.ts'
+import type { TypeRow } from './typeRow.ts'
 
 type Props = { job: JobDetail; rows: readonly TypeRow[]; nowMs: number; outdated: boolean }
 
@@ -71,10 +72,10 @@ function TypeCard({ row, outdated }: { row: TypeRow; outdated: boolean }) {
         </span>
       </p>
       <RowBar row={row} outdated={outdated} />
-      {!isNone(row) && (
+      {!isNone(progress) && (
         <p className="flex flex-wrap justify-between gap-x-4 text-second">
           <span>
-            {catalog.job.bar.of(format.count(progress.dst), format.count(progress.src))}{' '}
+            {catalog.words.bar.of(format.count(progress.dst), format.count(progress.src))}{' '}
             <FallMark falls={row.falls} side="dr" />
             <FallMark falls={row.falls} side="source" />
           </span>

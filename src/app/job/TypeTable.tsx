@@ -22,13 +22,13 @@ export function TypeTable({ job, rows, nowMs, outdated }: Props) {
   return (
     <table aria-label={words.title} className="w-full table-fixed border-collapse border-y border-line">
       <colgroup>
-        <col className="w-[40px]" />
-        <col className="w-[140px] xl:w-[172px]" />
-        <col className="w-[156px] xl:w-[220px]" />
-        <col className="w-[76px]" />
-        <col className="w-[76px]" />
-        <col className="w-[88px] xl:w-[104px]" />
-        <col className="w-[100px]" />
+        <col className="w-[3rem]" />
+        <col className="w-[10rem] xl:w-[13.2rem]" />
+        <col className="w-[11rem] xl:w-[17rem]" />
+        <col className="w-[5.4rem] xl:w-[6rem]" />
+        <col className="w-[5.4rem] xl:w-[6rem]" />
+        <col className="w-[6rem] xl:w-[8rem]" />
+        <col className="w-[6.4rem] xl:w-[7.6rem]" />
         <col />
       </colgroup>
       <thead className="bg-panel text-second">
@@ -51,7 +51,7 @@ export function TypeTable({ job, rows, nowMs, outdated }: Props) {
           <th scope="col" className={figure}>
             {over ? words.missingOrOver : words.missing}
           </th>
-          <th scope="col" className={figure}>
+          <th scope="col" className={`${figure} pe-4`}>
             {words.took}
           </th>
           <th scope="col" className="relative" ref={timeline}>

@@ -44,7 +44,7 @@ export function TypeTableRow({ row, axis, outdated }: Props) {
       <td className={figure}>
         <Balance row={row} />
       </td>
-      <td className={figure}>
+      <td className={`${figure} pe-4`}>
         <Took duration={row.duration} />
       </td>
       <td className="relative">

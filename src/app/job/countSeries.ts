@@ -5,25 +5,25 @@ import { countScale } from '../chart/countScale.ts'
 import type { BarCategory, BarLook } from '../chart/HorizontalBars.tsx'
 import type { Format } from '../format/format.ts'
 import type { Catalog } from '../text/catalog.ts'
+import { rowTone } from '../shell/rowTone.ts'
 import { typeName } from '../text/typeName.ts'
-import { lookOfRow } from './lookOfRow.ts'
 
 /** The source is the frame that the DR side has to fill. */
 export const sourceLook: BarLook = { fill: 'transparent', stroke: chartColours.outline }
 
 /** What the chart of counts draws: the source's count over the DR side's. Rows with neither count are left out. */
 export function countSeries(job: JobSummary, catalog: Catalog, format: Format) {
-  const { chart, stretch } = catalog.job
+  const { chart } = catalog.job
   const counted = job.types.flatMap((progress) =>
     progress.src === null && progress.dst === null
       ? []
-      : [{ progress, name: typeName(catalog, progress.type, progress.raw), look: lookOfRow(job, progress) }],
+      : [{ progress, name: typeName(catalog, progress.type, progress.raw), tone: rowTone(job, progress) }],
   )
-  const categories = counted.map(({ progress, name, look }): BarCategory => ({
+  const categories = counted.map(({ progress, name, tone }): BarCategory => ({
     key: progress.type,
     name,
     values: [progress.src, progress.dst],
-    looks: [sourceLook, { fill: chartColours[look.tone] }],
+    looks: [sourceLook, { fill: chartColours[tone] }],
     lines: [
       { name: chart.source, value: format.count(progress.src) },
       { name: chart.dr, value: format.count(progress.dst) },
@@ -36,6 +36,6 @@ export function countSeries(job: JobSummary, catalog: Catalog, format: Format) {
   return {
     categories,
     ...countScale(counts),
-    label: chart.countsLabel(list.join(stretch.separator)),
+    label: chart.countsLabel(list.join(chart.separator)),
   }
 }

@@ -10,7 +10,7 @@ const MOST_STEPS = 5
 
 /** What the chart of durations draws; rows without a start, or with one after their end, have no bar. */
 export function durationSeries(rows: readonly TypeRow[], catalog: Catalog, format: Format) {
-  const { chart, stretch } = catalog.job
+  const { chart } = catalog.job
   const timed = rows.flatMap((row) =>
     row.duration.kind === 'took' || row.duration.kind === 'running'
       ? [{ row, ms: row.duration.ms, running: row.duration.kind === 'running' }]
@@ -30,6 +30,6 @@ export function durationSeries(rows: readonly TypeRow[], catalog: Catalog, forma
   return {
     categories,
     ticks: durationTicks(Math.max(0, ...timed.map(({ ms }) => ms)), MOST_STEPS),
-    label: chart.durationsLabel(list.join(stretch.separator)),
+    label: chart.durationsLabel(list.join(chart.separator)),
   }
 }

@@ -1,5 +1,6 @@
 // The time axis of one job: its range, its ticks and what they are called.
 import type { JobSummary } from '#contract/job.ts'
+import { runEnd } from '#domain/runEnd.ts'
 import { timeRange, timeTicks, timeX, type TimeRange } from '#domain/timeline.ts'
 
 import type { Format } from '../format/format.ts'
@@ -7,7 +8,7 @@ import type { Format } from '../format/format.ts'
 /** Room at the right end for the time that stands after a stretch. */
 const LABEL_PX = 44
 /** A label of a tick with air around it. */
-const TICK_PX = 84
+const TICK_PX = 62
 /** On a very wide screen more ticks would be noise. */
 const MOST_TICKS = 14
 /** A label nearer to the mark of now than this would touch it. */
@@ -33,21 +34,21 @@ export function timelineAxis(
   { widthPx, nowMs, format }: { widthPx: number; nowMs: number; format: Format },
 ): TimelineAxis {
   const innerPx = Math.max(0, widthPx - LABEL_PX)
-  const range = timeRange(job.types, job.endedAt ?? nowMs)
+  const range = timeRange(job.types, runEnd(job) ?? nowMs)
   const most = Math.min(MOST_TICKS, Math.max(1, Math.floor(innerPx / TICK_PX)))
   const instants = timeTicks(range, { most, offsetMs: format.offsetMs(range.fromAt) })
   const nowPx = nowMs <= range.toAt ? timeX(nowMs, range, innerPx) : null
   const ticks = instants.map((at, index): TimelineTick => {
     const leftPx = timeX(at, range, innerPx)
     const named = nowPx === null || Math.abs(leftPx - nowPx) > NOW_CLEARANCE_PX
-    return { at, leftPx, label: tickLabel(at, instants[index - 1] ?? null, format), named }
+    return { at, leftPx, label: tickLabel(at, instants[index - 1] ?? range.fromAt, format), named }
   })
   return { ...range, widthPx: innerPx, nowMs, ticks, nowPx }
 }
 
 /** The date where a day begins, seconds only where ticks are closer than a minute. */
-function tickLabel(at: number, before: number | null, format: Format): string {
-  const newDay = before !== null && format.date(before) !== format.date(at)
+function tickLabel(at: number, before: number, format: Format): string {
+  const newDay = format.date(before) !== format.date(at)
   if (newDay) return format.date(at).slice(5)
   const seconds = format.timeWithSeconds(at)
   return seconds.endsWith(':00') ? format.time(at) : seconds

@@ -6,8 +6,8 @@ import { isFinishing, rowMissing, rowOver } from '#domain/rowState.ts'
 
 import type { Catalog } from '../text/catalog.ts'
 import { typeName } from '../text/typeName.ts'
+import { lookOfRow } from '../shell/rowTone.ts'
 import type { Look } from '../shell/stateLook.ts'
-import { lookOfRow } from './lookOfRow.ts'
 
 export type TypeRow = {
   progress: TypeProgress
@@ -37,7 +37,3 @@ export function typeRows(job: JobSummary, catalog: Catalog, nowMs: number): Type
     falls: job.falls.filter((fall) => fall.type === progress.type),
   }))
 }
-
-/** Nothing to copy and DRS has finished: a full neutral bar that says "none". */
-export const isNone = ({ progress }: TypeRow): boolean =>
-  progress.src === 0 && progress.state === 'complete' && progress.dst === 0

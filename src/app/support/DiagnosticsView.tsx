@@ -11,7 +11,7 @@ export function DiagnosticsView({ projects, nowMs, build }: Props) {
   const { support, words } = useText()
   const format = useFormat()
   return (
-    <div className="grid gap-4 p-4 sm:p-6">
+    <div className="grid gap-4 p-4 lg:p-5">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <h1 className="text-2xl font-semibold">{support.title}</h1>
         <p className="text-second">{support.lead}</p>
@@ -29,7 +29,7 @@ export function DiagnosticsView({ projects, nowMs, build }: Props) {
         </span>
       </div>
       {projects.length === 0 && <p className="text-second">{support.empty}</p>}
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,26rem),1fr))] gap-4">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,30rem),1fr))] gap-4">
         {projects.map((project) => (
           <ProjectPanel key={project.name} project={project} nowMs={nowMs} />
         ))}

@@ -105,25 +105,8 @@ export const job = {
     fell: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
     fellAt: (what: string, at: string) => `${what} at ${at}`,
   },
-  bar: {
-    all: (type: string, parts: string) => `${type}: ${parts}`,
-    of: (dr: string, source: string) => `${dr} of ${source}`,
-    missing: (count: string) => `${count} missing`,
-    over: (count: string) => `${count} over`,
-    separator: ', ',
-  },
-  stretch: {
-    separator: '; ',
-    done: (facts: { type: string; start: string; end: string; duration: string }) =>
-      `${facts.type}: ${facts.start} to ${facts.end}, ${facts.duration}`,
-    running: (facts: { type: string; start: string; duration: string }) =>
-      `${facts.type}: since ${facts.start}, ${facts.duration} so far`,
-    endless: (facts: { type: string; start: string }) => `${facts.type}: since ${facts.start}, end not known`,
-    clock: (facts: { type: string; start: string; end: string }) =>
-      `${facts.type}: start ${facts.start}, end ${facts.end}: clock?`,
-  },
-
   chart: {
+    separator: '; ',
     durations: 'How long each type took',
     durationsHint: 'start to end; a running type grows to now',
     durationsLabel: (list: string) => `Bar chart of durations: ${list}`,

@@ -102,22 +102,8 @@ export const job: Catalog['job'] = {
     fell: (what, before, after) => `${what}：${before} → ${after}`,
     fellAt: (what, at) => `${what}（${at}）`,
   },
-  bar: {
-    all: (type, parts) => `${type}：${parts}`,
-    of: (dr, source) => `${dr} / ${source}`,
-    missing: (count) => `缺失 ${count}`,
-    over: (count) => `多出 ${count}`,
-    separator: '，',
-  },
-  stretch: {
-    separator: '；',
-    done: ({ type, start, end, duration }) => `${type}：${start} 至 ${end}，${duration}`,
-    running: ({ type, start, duration }) => `${type}：${start} 开始，已用 ${duration}`,
-    endless: ({ type, start }) => `${type}：${start} 开始，结束时间未知`,
-    clock: ({ type, start, end }) => `${type}：开始 ${start}，结束 ${end}，时间有误`,
-  },
-
   chart: {
+    separator: '；',
     durations: '各对象类型用时',
     durationsHint: '从开始到结束；进行中的类型计到现在',
     durationsLabel: (list) => `用时柱状图：${list}`,

@@ -3,11 +3,10 @@ import { expect, test } from 'vitest'
 import { aJob } from '#domain/testing/aJob.ts'
 import { aCompleteRow, aRow, aWaitingRow } from '#domain/testing/aRow.ts'
 
-import { createFormat } from '../format/format.ts'
 import { en } from '../text/en/catalog.ts'
-import { rowBarLabel } from './barLabel.ts'
-import { stretchName } from './stretchName.ts'
-import { typeRows } from './typeRow.ts'
+import { barLabel } from './barLabel.ts'
+import { createFormat } from './format.ts'
+import { stretchLabel } from './stretchLabel.ts'
 
 const MINUTE_MS = 60_000
 const nowMs = Date.UTC(2026, 10, 23, 14, 0)
@@ -25,8 +24,8 @@ test.each([
   { row: aWaitingRow({ src: 10 }), label: 'Table: 0 of 10, 10 missing, waiting' },
   { row: aRow({ status: 'odd' }), label: 'Table: 50 of 100, 50 missing, unknown' },
 ])('a bar says all of it: $label', ({ row, label }) => {
-  const [shown] = typeRows(aJob({ rows: [row] }), en, nowMs)
-  expect(shown && rowBarLabel(shown, en, format)).toBe(label)
+  const [shown] = aJob({ rows: [row] }).types
+  expect(shown && barLabel(shown, undefined, { catalog: en, format })).toBe(label)
 })
 
 test.each([
@@ -37,12 +36,12 @@ test.each([
     name: 'Table: 13:50:00 to 13:50:01, 1 s',
   },
   { row: aRow({ startedAt: at(10), endedAt: at(20) }), name: 'Table: start 13:50, end 13:40: clock?' },
-  { row: aCompleteRow({ startedAt: at(10), endedAt: null }), name: 'Table: since 13:50, end not known' },
+  { row: aCompleteRow({ startedAt: at(10), endedAt: null }), name: 'Table: from 13:50, end not known' },
   {
     row: aCompleteRow({ startedAt: at(24 * 60), endedAt: at(60) }),
     name: 'Table: 2026-11-22 14:00 to 13:00, 23 h 00',
   },
 ])('a stretch says all of it: $name', ({ row, name }) => {
-  const [shown] = typeRows(aJob({ rows: [row] }), en, nowMs)
-  expect(shown && read(stretchName(shown, { catalog: en, format, nowMs }))).toBe(name)
+  const [shown] = aJob({ rows: [row] }).types
+  expect(shown && read(stretchLabel(shown, nowMs, { catalog: en, format }))).toBe(name)
 })
