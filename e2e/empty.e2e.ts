@@ -40,7 +40,7 @@ test('an unknown address says that nothing is there', async ({ demo, page }) => 
   const answer = await page.goto(`${demo.url}/nowhere`)
   expect(answer?.status()).toBe(404)
   await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
-  await page.getByRole('link', { name: /board/i }).click()
+  await page.getByRole('main').getByRole('link', { name: /board/i }).click()
   await expect(page).toHaveURL(`${demo.url}/`)
 })
 

@@ -1,4 +1,4 @@
-// What a person sees at an address that is none; without script or style, so that it works when nothing else does.
+// What a person sees at an address that is none where there is no page to say it; without script or style, so that it works when nothing else does.
 import type { ReadyAnswer } from './sender.ts'
 
 const body = Buffer.from(`<!doctype html>

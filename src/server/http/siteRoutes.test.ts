@@ -53,11 +53,17 @@ test('a missing script is no page', async () => {
   expect(headers['content-type']).toBe('application/json; charset=utf-8')
 })
 
-test('a person at an address that is none gets a small page', async () => {
+test('a person at an address that is none gets the page, which says so', async () => {
   const { status, headers, body } = await get('/nope', { accept: 'text/html' })
   expect(status).toBe(404)
   expect(headers['content-type']).toBe('text/html; charset=utf-8')
-  expect(body.toString()).not.toContain('<script')
+  expect(body.toString()).toContain('/assets/index-new.js')
+})
+
+test('a person at an address of the API that is none gets a small page', async () => {
+  const { status, body } = await get('/api/nope', { accept: 'text/html' })
+  expect(status).toBe(404)
+  expect(body.toString()).toContain('There is nothing at this address')
 })
 
 test.each([

@@ -7,17 +7,23 @@ import { failure } from './failure.ts'
 import { notFoundPage } from './notFoundPage.ts'
 import type { Exchange, Replies } from './replies.ts'
 import { isScreen } from './screens.ts'
-import type { Sender } from './sender.ts'
+import type { ReadyAnswer, Sender } from './sender.ts'
 import type { Site, SiteFile } from './site.ts'
 
 export function addSiteRoutes(
   app: FastifyInstance,
   { site, sender, replies }: { site: Site; sender: Sender; replies: Replies },
 ): void {
-  const sendFile = ({ request, reply }: Exchange, file: SiteFile): void => {
-    if (matchesEtag(request.headers['if-none-match'], file.etag)) return sender.send(reply, file.unchanged)
-    const encoding = chooseEncoding(request.headers['accept-encoding'])
-    sender.send(reply, file.encoded.get(encoding) ?? file.plain)
+  const sendFile = (exchange: Exchange, file: SiteFile): void => {
+    const { request, reply } = exchange
+    const isKnown = matchesEtag(request.headers['if-none-match'], file.etag)
+    sender.send(reply, isKnown ? file.unchanged : encoded(exchange, file))
+  }
+
+  /** The page says in the viewer's language that nothing is there, and the status says it to everything else. */
+  const sendNotFound = (exchange: Exchange, path: string): void => {
+    const page = path.startsWith('/api/') || site.index === null ? null : encoded(exchange, site.index)
+    sender.send(exchange.reply, page === null ? notFoundPage : { ...page, status: 404 })
   }
 
   app.get('/*', (request, reply) => {
@@ -28,7 +34,7 @@ export function addSiteRoutes(
     if (screen) return replies.fail({ request, reply }, failure('not-built'))
     const isNavigation = request.headers.accept?.includes('text/html') ?? false
     // A page in place of a missing script would only be a stranger error.
-    if (isNavigation && !path.startsWith('/assets/')) return sender.send(reply, notFoundPage)
+    if (isNavigation && !path.startsWith('/assets/')) return sendNotFound({ request, reply }, path)
     return replies.fail({ request, reply }, failure(isTooLong(path) ? 'bad-url' : 'not-found'))
   })
 
@@ -47,3 +53,6 @@ export function addSiteRoutes(
 const isTooLong = (path: string): boolean => path.startsWith('/api/projects/') && path.length > 128
 
 const pathOf = (url = '/'): string => url.split('?', 1)[0] ?? '/'
+
+const encoded = ({ request }: Exchange, file: SiteFile): ReadyAnswer =>
+  file.encoded.get(chooseEncoding(request.headers['accept-encoding'])) ?? file.plain
