@@ -21,16 +21,16 @@ export function isAbnormal({ state, reason }: Pick<JobSummary, 'state' | 'reason
 }
 
 /** Worst state first, then least fraction, those without one last; then name, project and id: a total order. */
-export function compareAttention(a: JobSummary, b: JobSummary): number {
-  return compareStates(a.state, b.state) || compareFractions(a, b) || compareNames(a, b)
-}
+export const compareAttention = (a: JobSummary, b: JobSummary): number =>
+  attentionOf(a) - attentionOf(b) || compareNames(a, b)
 
-const compareStates = (a: JobState, b: JobState): number =>
-  a === b ? 0 : stateOrder.indexOf(a) - stateOrder.indexOf(b)
+/** How soon a job needs a person, least first: its state before the comma, its fraction after it. */
+export const attentionOf = (job: JobSummary): number => 4 * (ranks.get(job.state) ?? 0) + fractionOrLast(job)
 
-/** Least fraction first, none last. */
-export const compareFractions = (a: JobSummary, b: JobSummary): number =>
-  (a.objects.fraction ?? 2) - (b.objects.fraction ?? 2)
+const ranks: ReadonlyMap<JobState, number> = new Map(stateOrder.map((state, rank) => [state, rank]))
+
+/** Least first, none last. */
+export const fractionOrLast = ({ objects }: Pick<JobSummary, 'objects'>): number => objects.fraction ?? 2
 
 /** By name, then project and id, by code unit: the same order everywhere and fast. */
 export const compareNames = (a: JobSummary, b: JobSummary): number =>

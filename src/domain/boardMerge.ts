@@ -12,6 +12,33 @@ export function mergeBoard(before: BoardAnswer | undefined, answer: BoardAnswer)
 
 function mergeJobs(jobs: JobSummary[], answer: BoardAnswer): JobSummary[] {
   if (answer.jobs.length === 0 && answer.removed.length === 0) return jobs
+  return replaceJobs(jobs, answer) ?? rebuildJobs(jobs, answer)
+}
+
+/** Where each job of a list stands. A list in which jobs were only replaced has the index of the one before it. */
+const indexes = new WeakMap<readonly JobSummary[], Index<number>>()
+
+/** What nearly every answer is: other figures of known jobs. Null where one comes or leaves. */
+function replaceJobs(jobs: JobSummary[], answer: BoardAnswer): JobSummary[] | null {
+  if (answer.removed.length > 0) return null
+  const index = indexes.get(jobs) ?? indexOf(jobs)
+  const merged = jobs.slice()
+  for (const job of answer.jobs) {
+    const place = index.get(job)
+    if (place === undefined) return null
+    merged[place] = job
+  }
+  indexes.set(merged, index)
+  return merged
+}
+
+function indexOf(jobs: readonly JobSummary[]): Index<number> {
+  const index = new Index<number>()
+  for (const [place, job] of jobs.entries()) index.set(job, place)
+  return index
+}
+
+function rebuildJobs(jobs: JobSummary[], answer: BoardAnswer): JobSummary[] {
   const fresh = new Index<JobSummary>()
   for (const job of answer.jobs) fresh.set(job, job)
   const gone = new Index<true>()
@@ -20,7 +47,7 @@ function mergeJobs(jobs: JobSummary[], answer: BoardAnswer): JobSummary[] {
   for (const job of jobs) {
     const changed = fresh.take(job)
     if (changed) merged.push(changed)
-    else if (!gone.has(job)) merged.push(job)
+    else if (!gone.get(job)) merged.push(job)
   }
   for (const job of answer.jobs) if (fresh.take(job)) merged.push(job)
   return merged
@@ -38,8 +65,8 @@ class Index<T> {
     else this.#byProject.set(project, new Map([[jobId, value]]))
   }
 
-  has({ project, jobId }: Key): boolean {
-    return this.#byProject.get(project)?.has(jobId) ?? false
+  get({ project, jobId }: Key): T | undefined {
+    return this.#byProject.get(project)?.get(jobId)
   }
 
   /** The value, once. */

@@ -7,14 +7,16 @@ import { rowMissing } from './rowState.ts'
 type Typed = Pick<JobSummary, 'types'>
 
 /** The types that most of the jobs have, at most `available`, in the order of types; ties go to the earlier type. */
-export function columnsFor(jobs: readonly Typed[], available: number): string[] {
-  const counts = [...countTypes(jobs)]
-  return counts
+export const columnsFor = (jobs: readonly Typed[], available: number): string[] =>
+  commonest(countTypes(jobs), available)
+
+/** The same, where it has been counted already how many jobs have each type. */
+export const commonest = (jobsWith: ReadonlyMap<string, number>, available: number): string[] =>
+  [...jobsWith]
     .toSorted(([a, jobsOfA], [b, jobsOfB]) => jobsOfB - jobsOfA || compareTypes(a, b))
     .slice(0, Math.max(0, available))
     .map(([type]) => type)
     .toSorted(compareTypes)
-}
 
 /** A job's types beyond the columns: how many, what they miss in all, and how many of them cannot be counted. */
 export function restOf(
@@ -30,8 +32,8 @@ export function restOf(
   }
 }
 
-/** Neighbours mostly have the same types, so equal lists are counted together. */
-function countTypes(jobs: readonly Typed[]): Map<string, number> {
+/** How many of the jobs have each type. Neighbours mostly have the same types: equal lists are counted together. */
+export function countTypes(jobs: readonly Typed[]): Map<string, number> {
   const counts = new Map<string, number>()
   let types: readonly TypeProgress[] = []
   let times = 0
@@ -50,5 +52,9 @@ function countTypes(jobs: readonly Typed[]): Map<string, number> {
   return counts
 }
 
-const haveSameTypes = (a: readonly TypeProgress[], b: readonly TypeProgress[]): boolean =>
-  a.length === b.length && a.every(({ type }, index) => type === b[index]?.type)
+/** Whether two jobs have the same types in the same order. A plain loop: it runs over every row of the board. */
+export function haveSameTypes(a: readonly TypeProgress[], b: readonly TypeProgress[]): boolean {
+  if (a.length !== b.length) return false
+  for (let place = 0; place < a.length; place += 1) if (a[place]?.type !== b[place]?.type) return false
+  return true
+}

@@ -1,20 +1,26 @@
 // The orders a person can choose; each is total, ties by name.
 import type { JobSummary } from '#contract/job.ts'
 
-import { compareAttention, compareFractions, compareNames } from './attention.ts'
+import { attentionOf, compareNames, fractionOrLast } from './attention.ts'
 
 export type Sort = 'attention' | 'name' | 'fraction' | 'started' | 'moved'
-type Compare = (a: JobSummary, b: JobSummary) => number
 
-const orders: Record<Sort, Compare> = {
-  attention: compareAttention,
-  name: compareNames,
-  fraction: (a, b) => compareFractions(a, b) || compareNames(a, b),
-  started: (a, b) => latestFirst(a.startedAt, b.startedAt) || compareNames(a, b),
-  moved: (a, b) => latestFirst(a.movedAt, b.movedAt) || compareNames(a, b),
+const ranks: Record<Sort, (job: JobSummary) => number> = {
+  attention: attentionOf,
+  name: () => 0,
+  fraction: fractionOrLast,
+  started: (job) => -(job.startedAt ?? 0),
+  moved: (job) => -(job.movedAt ?? 0),
 }
 
-/** Least fraction first, latest start and latest movement first; jobs without the value last. */
-export const compareBy = (sort: Sort): Compare => orders[sort]
+/**
+ * What a job is ordered by before its name, least first: least fraction first, latest start and latest movement first;
+ * jobs without the value last.
+ */
+export const rankBy = (sort: Sort): ((job: JobSummary) => number) => ranks[sort]
 
-const latestFirst = (a: number | null, b: number | null): number => (b ?? 0) - (a ?? 0)
+/** The whole order: by rank, then by name. */
+export function compareBy(sort: Sort): (a: JobSummary, b: JobSummary) => number {
+  const rank = rankBy(sort)
+  return (a, b) => rank(a) - rank(b) || compareNames(a, b)
+}

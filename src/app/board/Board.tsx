@@ -23,17 +23,17 @@ export function Board({ jobs, projects }: BoardProps) {
   const byName = useMemo(() => projectsByName(projects), [projects])
   const [select] = useState(createSelection)
   const chosen = useMemo(() => select(jobs, byName, view), [select, jobs, byName, view])
-  const { shown, late } = useHeldOrder({ chosen, all: jobs, view }, held)
+  const { shown, late } = useHeldOrder({ chosen: chosen.jobs, all: jobs, view }, held)
   return (
     <>
       <h1 className="sr-only">{board.heading}</h1>
       <Summary jobs={jobs} />
-      <Filters jobs={jobs} projects={projects} shown={chosen.length} />
+      <Filters jobs={jobs} projects={projects} shown={chosen.jobs.length} />
       {shown.length === 0 ? (
         <NoJobs total={jobs.length} projects={projects} />
       ) : (
         <div {...handlers}>
-          <BoardList jobs={shown} projects={byName} layout={view.layout} />
+          <BoardList jobs={shown} shape={chosen.shape} projects={byName} layout={view.layout} />
           {late && (
             <p className="pointer-events-none fixed right-4 bottom-3 z-20 rounded-full border border-strong bg-raised px-3 py-1 text-[0.925rem] text-second">
               {board.held}

@@ -1,7 +1,5 @@
 import { useMemo, useRef } from 'react'
 
-import type { JobSummary } from '#contract/job.ts'
-
 import { useFirstText } from '../text/text.ts'
 import type { BoardListProps } from './BoardList.tsx'
 import { HeaderRow } from './HeaderRow.tsx'
@@ -16,11 +14,11 @@ import { useWidth } from './useWidth.ts'
 import { variable } from './variable.ts'
 
 /** The jobs as a table; only the rows near the window exist. */
-export function BoardTable({ jobs, projects, layout }: BoardListProps) {
+export function BoardTable({ jobs, shape, projects, layout }: BoardListProps) {
   const { board } = useFirstText()
   const table = useRef<HTMLDivElement>(null)
   const widthPx = useWidth(table)
-  const laid = useSteadyLayout(jobs, layout, widthPx)
+  const laid = useSteadyLayout([jobs, layout, widthPx], shape)
   return (
     <div
       ref={table}
@@ -36,7 +34,7 @@ export function BoardTable({ jobs, projects, layout }: BoardListProps) {
   )
 }
 
-type RowsProps = Omit<BoardListProps, 'layout'> & { laid: TableLayout; timings: Timings | null }
+type RowsProps = Omit<BoardListProps, 'layout' | 'shape'> & { laid: TableLayout; timings: Timings | null }
 
 function Rows({ jobs, projects, laid, timings }: RowsProps) {
   const { list, heightPx, indexes } = useRows({ count: jobs.length, rowPx: ROW_PX })
@@ -80,18 +78,8 @@ function Rows({ jobs, projects, laid, timings }: RowsProps) {
  * The layout, made anew only when jobs or types come or go: a poll that changes figures changes no column, and must not
  * render every row.
  */
-function useSteadyLayout(...[jobs, layout, widthPx]: Parameters<typeof layTable>): TableLayout {
-  // Once per poll and not per scroll.
-  const shape = useMemo(() => jobs.reduce(addShape, jobs.length), [jobs])
-  // oxlint-disable-next-line react/exhaustive-deps -- `shape` stands for what of the jobs decides
-  return useMemo(() => layTable(jobs, layout, widthPx), [shape, layout, widthPx])
-}
-
-/**
- * A sum that is the same in whatever order the jobs stand, and hardly ever for other jobs or types. It reads no row but
- * a job's first and last: with thousands of jobs, reading them all costs more than a whole poll may.
- */
-function addShape(sum: number, { jobId, types }: JobSummary): number {
-  const ends = (types[0]?.type.length ?? 0) * 257 + (types.at(-1)?.type.length ?? 0) * 17
-  return sum + types.length * 131_071 + ends + (jobId.codePointAt(jobId.length - 1) ?? 0) * 31
+function useSteadyLayout(facts: Parameters<typeof layTable>, shape: number): TableLayout {
+  const [jobs, layout, widthPx] = facts
+  // oxlint-disable-next-line react/exhaustive-deps -- `shape` and the count stand for what of the jobs decides
+  return useMemo(() => layTable(jobs, layout, widthPx), [shape, jobs.length, layout, widthPx])
 }

@@ -29,7 +29,9 @@ export function CardList({ jobs, projects, layout }: BoardListProps) {
   )
 }
 
-function Cards({ jobs, projects, layout, timings }: BoardListProps & { timings: Timings | null }) {
+type CardsProps = Omit<BoardListProps, 'shape'> & { timings: Timings | null }
+
+function Cards({ jobs, projects, layout, timings }: CardsProps) {
   const cardPx = CARD_PX[layout]
   const { list, heightPx, indexes } = useRows({ count: jobs.length, rowPx: cardPx })
   return (

@@ -1,15 +1,16 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 
 import type { JobSummary } from '#contract/job.ts'
 import { stateOrder } from '#domain/attention.ts'
-import { countByState } from '#domain/countByState.ts'
+import { createTally } from '#domain/tally.ts'
 
 import { StateCount } from './StateCount.tsx'
 import { Totals } from './Totals.tsx'
 
 /** Counts by state, each of them a filter, and all objects of all jobs. */
 export function Summary({ jobs }: { jobs: readonly JobSummary[] }) {
-  const counts = useMemo(() => countByState(jobs), [jobs])
+  const [tally] = useState(createTally)
+  const { counts, objects } = useMemo(() => tally(jobs), [tally, jobs])
   // Trouble that is not there needs no counter, work and rest are always worth one.
   const states = stateOrder.filter((state) => counts[state] > 0 || always.has(state))
   return (
@@ -19,7 +20,7 @@ export function Summary({ jobs }: { jobs: readonly JobSummary[] }) {
           <StateCount key={state} state={state} count={counts[state]} />
         ))}
       </div>
-      <Totals jobs={jobs} />
+      {jobs.length > 0 && <Totals sum={objects} />}
     </section>
   )
 }

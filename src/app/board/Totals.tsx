@@ -1,19 +1,14 @@
-import { useMemo } from 'react'
-
-import type { JobSummary } from '#contract/job.ts'
+import type { ObjectTotals } from '#contract/job.ts'
 import { totalsPercent } from '#domain/percent.ts'
-import { sumTotals } from '#domain/totals.ts'
 
 import { useFormat } from '../format/useFormat.ts'
 import { useFirstText } from '../text/text.ts'
 import { Bar } from '../ui/Bar.tsx'
 
 /** The objects of all jobs together, with what the sum leaves out. */
-export function Totals({ jobs }: { jobs: readonly JobSummary[] }) {
+export function Totals({ sum }: { sum: ObjectTotals }) {
   const { board } = useFirstText()
   const format = useFormat()
-  const sum = useMemo(() => sumTotals(jobs.map((job) => job.objects)), [jobs])
-  if (jobs.length === 0) return null
   const percent = totalsPercent(sum, sum.fraction === 1)
   const arrived = format.count(sum.arrived)
   const source = format.count(sum.src)

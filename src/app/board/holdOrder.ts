@@ -11,15 +11,14 @@ export function holdOrder(
   chosen: readonly JobSummary[],
   all: readonly JobSummary[],
 ): JobSummary[] {
-  const current = new Map(all.map((job) => [jobKey(job), job]))
-  const held: JobSummary[] = []
-  const kept = new Set<string>()
-  for (const { project, jobId } of before) {
-    const key = jobKey({ project, jobId })
-    const job = current.get(key)
-    if (job === undefined) continue
-    held.push(job)
-    kept.add(key)
+  // By identity as far as it reaches: keys are made only of the jobs that changed.
+  const current = new Set(all)
+  const past = new Set(before)
+  const changed = new Map(all.filter((job) => !past.has(job)).map((job) => [jobKey(job), job]))
+  const held = new Set<JobSummary>()
+  for (const old of before) {
+    const job = current.has(old) ? old : changed.get(jobKey(old))
+    if (job !== undefined) held.add(job)
   }
-  return [...held, ...chosen.filter((job) => !kept.has(jobKey(job)))]
+  return [...held, ...chosen.filter((job) => !held.has(job))]
 }

@@ -2,52 +2,53 @@
 import type { JobSummary } from '#contract/job.ts'
 import type { Project } from '#contract/project.ts'
 import { matches } from '#domain/filter.ts'
-import { compareBy } from '#domain/sorting.ts'
+import { rankBy } from '#domain/sorting.ts'
 
 import type { View } from '../view.ts'
+import { createOrder } from './createOrder.ts'
 
 export type Projects = ReadonlyMap<string, Project>
 
 export const projectsByName = (projects: readonly Project[]): Projects =>
   new Map(projects.map((project) => [project.name, project]))
 
-export type SelectJobs = (
-  jobs: readonly JobSummary[],
-  projects: Projects,
-  view: View,
-) => readonly JobSummary[]
+export type Selection = {
+  /** In the view's order. */
+  jobs: readonly JobSummary[]
+  /** Another number whenever jobs, or types of a job, came or went: the columns may be others then. */
+  shape: number
+}
+export type SelectJobs = (jobs: readonly JobSummary[], projects: Projects, view: View) => Selection
 
 /**
- * Makes the function that gives the jobs that a view lets through, in its order. It remembers its last answer: most jobs
- * are the same objects at the next poll and still stand in order, so only the others are sorted and put in.
+ * Makes the function that gives the jobs that a view lets through. It remembers its last answer: most jobs are the same
+ * objects at the next poll and still stand in order, so only the others are looked at.
  */
 export function createSelection(): SelectJobs {
-  let last: readonly JobSummary[] = []
-  let lastSort: View['sort'] | null = null
+  let asked = ''
+  let order: ReturnType<typeof createOrder> | null = null
+  let shape = 0
   return (jobs, projects, view) => {
-    const compare = compareBy(view.sort)
-    const chosen = new Set(jobs.filter((job) => matches(job, projects.get(job.project), view)))
-    const still = lastSort === view.sort ? last.filter((job) => chosen.delete(job)) : []
-    last = mergeSorted(still, [...chosen].toSorted(compare), compare)
-    lastSort = view.sort
-    return last
-  }
-}
-
-type Compare = (a: JobSummary, b: JobSummary) => number
-
-function mergeSorted(a: readonly JobSummary[], b: readonly JobSummary[], compare: Compare): JobSummary[] {
-  const merged: JobSummary[] = []
-  let next = 0
-  for (const job of a) {
-    for (let other = b[next]; other !== undefined && compare(other, job) < 0; other = b[next]) {
-      merged.push(other)
-      next += 1
+    const question = questionOf(projects, view)
+    if (order === null || question !== asked) {
+      const accepts = (job: JobSummary): boolean => matches(job, projects.get(job.project), view)
+      order = createOrder({ rank: rankBy(view.sort), accepts })
+      asked = question
     }
-    merged.push(job)
+    const ordered = order(jobs)
+    if (ordered.reshaped) shape += 1
+    return { jobs: ordered.jobs, shape }
   }
-  return [...merged, ...b.slice(next)]
 }
+
+/** All that decides besides the jobs: the view, and of the projects what people look for. */
+const questionOf = (projects: Projects, view: View): string =>
+  JSON.stringify([
+    ...(['q', 'states', 'types', 'projects', 'regions', 'problemsOnly', 'sort'] as const).map(
+      (key) => view[key],
+    ),
+    ...[...projects.values()].map(({ name, title, region }) => [name, title, region]),
+  ])
 
 /** Whether the view hides anything. */
 export const isFiltered = (view: View): boolean =>

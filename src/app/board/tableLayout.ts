@@ -1,6 +1,6 @@
 // How wide the columns of the board are. Rows and header share one grid.
 import type { JobSummary } from '#contract/job.ts'
-import { columnsFor } from '#domain/columns.ts'
+import { commonest, countTypes } from '#domain/columns.ts'
 
 import type { Layout } from '../view.ts'
 
@@ -79,18 +79,10 @@ function chooseTypes(
   freePx: number,
   px: Room,
 ): { types: string[]; hasRest: boolean } {
-  const everyType = columnsFor(jobs, Number.POSITIVE_INFINITY)
+  const jobsWith = countTypes(jobs)
   const least = COMMON * jobs.filter((job) => job.types.length > 0).length
-  const jobsWith = countJobsByType(jobs)
-  const common = everyType.filter((type) => (jobsWith.get(type) ?? 0) >= least)
-  const hasRest = common.length < everyType.length || common.length * px.type > freePx
+  const common = [...jobsWith.values()].filter((count) => count >= least).length
+  const hasRest = common < jobsWith.size || common * px.type > freePx
   const fitting = Math.max(0, Math.floor((freePx - (hasRest ? px.rest : 0)) / px.type))
-  return { types: columnsFor(jobs, Math.min(fitting, common.length)), hasRest }
-}
-
-/** One pass: with thousands of jobs a pass per type would cost more than a whole poll may. */
-function countJobsByType(jobs: readonly JobSummary[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { types } of jobs) for (const { type } of types) counts.set(type, (counts.get(type) ?? 0) + 1)
-  return counts
+  return { types: commonest(jobsWith, Math.min(fitting, common)), hasRest }
 }

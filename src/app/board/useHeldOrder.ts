@@ -25,7 +25,8 @@ export function useHeldOrder(choice: Choice, held: boolean): { shown: readonly J
 
 const withLate = (shown: readonly JobSummary[], chosen: readonly JobSummary[]) => ({
   shown,
-  late: shown.length !== chosen.length || shown.some((job, place) => job !== chosen[place]),
+  late:
+    shown !== chosen && (shown.length !== chosen.length || shown.some((job, place) => job !== chosen[place])),
 })
 
 const asked = ['q', 'states', 'types', 'projects', 'regions', 'problemsOnly', 'sort'] as const
