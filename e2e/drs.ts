@@ -11,7 +11,11 @@ export type Fault = {
 
 export type DrsProject = { name: string; projectId: string; jobs: readonly { id: string; name: string }[] }
 
+/** What the simulator accepts at sign-in. */
+type Credentials = { domain: string; user: string; password: string }
+
 export type Drs = Running & {
+  credentials: () => Promise<Credentials>
   projects: () => Promise<readonly DrsProject[]>
   /** Null heals. */
   fault: (fault: Fault | null) => Promise<void>
@@ -35,10 +39,13 @@ export async function startDrs(scenario: string, more: readonly string[] = []): 
     if (!answer.ok) throw new Error(`${method} ${path} of the simulator: ${answer.status} ${text}`)
     return text === '' ? null : JSON.parse(text)
   }
+  // The simulator's own answer; its shape is checked by whoever uses it.
+  const configuration = async () =>
+    (await control('GET', 'configuration')) as { projects: DrsProject[]; credentials: Credentials }
   return {
     ...running,
-    // The simulator's own answer; its shape is checked by whoever uses it.
-    projects: async () => ((await control('GET', 'configuration')) as { projects: DrsProject[] }).projects,
+    projects: async () => (await configuration()).projects,
+    credentials: async () => (await configuration()).credentials,
     fault: async (fault) => {
       await (fault === null ? control('DELETE', 'fault') : control('PUT', 'fault', fault))
     },

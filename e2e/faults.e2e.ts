@@ -1,8 +1,10 @@
 // Every way DRS can fail, and what somebody who looks at the board is told then. The figures stay in every case.
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 
-import { jobRows, openBoard } from './steps.ts'
-import { test } from './world.ts'
+import type { Drs } from './drs.ts'
+import { watched, type Lockstep } from './lockstep.ts'
+import { jobRows, openBoard, refreshed, sees, seesNot, troubleOf } from './steps.ts'
+import { test, type World } from './world.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -50,20 +52,46 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
 
 for (const [group, cases] of Object.entries(groups)) {
   test(`${group} are told by name, leave the figures, and heal by themselves`, async ({ world, page }) => {
-    test.slow()
-    const { drs, lockstep } = await world.both('steady')
+    const { drs, lockstep, projectIds } = await oneProjectEach(world, cases)
     await openBoard(page, lockstep.url)
+    await expect(
+      page.getByRole('status').filter({ hasText: `${cases.length * jobsEach} jobs` }),
+    ).toBeVisible()
+    for (const [index, [fault]] of cases.entries()) {
+      await drs.fault({ fault, projectId: projectIds[index] ?? '' })
+    }
+    await sees(page, new RegExp(`^${cases.length - 2} more$`))
+    await page.getByText(`${cases.length - 2} more`, { exact: true }).click()
     for (const [fault, told] of cases) {
+      const trouble = troubleOf(page, fault)
       await test.step(fault, async () => {
-        await drs.fault({ fault })
-        await sees(page, told)
-        await expect(page.getByText(unreachable).first()).toBeVisible()
-        await expect(jobRows(page)).toHaveCount(5)
-        await drs.fault(null)
-        await seesNot(page, unreachable)
+        await expect(trouble).toContainText(unreachable)
+        await expect(trouble).toContainText(told)
       })
     }
+    await expect(jobRows(page).filter({ hasText: /missing|failed/ })).toHaveCount(0)
+    await drs.fault(null)
+    await seesNot(page, unreachable)
   })
+}
+
+const jobsEach = 8
+
+/** One server that watches as many projects as there are faults; each is called by the name of its own. */
+async function oneProjectEach(
+  world: World,
+  cases: readonly Case[],
+): Promise<{ drs: Drs; lockstep: Lockstep; projectIds: string[] }> {
+  // Every 2,500 jobs of this scenario are another project.
+  const drs = await world.drs('crowd', ['--jobs', String(2_500 * cases.length)])
+  const projects = await drs.projects()
+  const lockstep = await world.lockstep(
+    projects.map((project, index) => {
+      const name = cases[index]?.[0] ?? ''
+      return { ...watched(project, drs.url), name, title: name, jobs: project.jobs.slice(0, jobsEach) }
+    }),
+  )
+  return { drs, lockstep, projectIds: projects.map(({ projectId }) => projectId) }
 }
 
 test('a throttled project says so, with the time of its next call', async ({ world, page }) => {
@@ -83,25 +111,22 @@ const refusals: readonly Case[] = [
   ['denied-gateway', /APIGW\.0302/],
   ['unauthorized', /Signed out by IAM: check the credentials/],
 ]
-test('refused credentials are told as such, and one project in trouble stops no other', async ({
+test('refused credentials are told as such, and projects in trouble stop no other', async ({
   world,
   page,
 }) => {
-  test.slow()
-  // The demo's jobs are in three projects, each with calls of its own.
-  const { drs, lockstep } = await world.both('demo')
-  const [ill] = await drs.projects()
+  const { drs, lockstep, projectIds } = await oneProjectEach(world, [...refusals, ['well', /./]])
   await openBoard(page, lockstep.url)
-  for (const [fault, told] of refusals) {
-    await drs.fault({ fault, ...(ill === undefined ? {} : { projectId: ill.projectId }) })
-    await sees(page, told)
+  for (const [index, [fault]] of refusals.entries()) {
+    await drs.fault({ fault, projectId: projectIds[index] ?? '' })
   }
-  await expect(page.getByText(/authentication failed/)).toHaveCount(1)
-  await expect(
-    jobRows(page)
-      .filter({ hasText: /moved|initializing/ })
-      .first(),
-  ).toBeVisible()
+  await sees(page, /^2 more$/)
+  for (const [fault, told] of refusals) {
+    await expect(troubleOf(page, fault)).toContainText(/authentication failed/)
+    await expect(troubleOf(page, fault)).toContainText(told)
+  }
+  await expect(troubleOf(page, 'well')).toHaveCount(0)
+  await expect(jobRows(page).filter({ hasText: /initializing/ })).not.toHaveCount(0)
 })
 
 test('answers that are not quite right change nothing but what they say', async ({ world, page }) => {
@@ -150,22 +175,3 @@ test('an id that names a fault shows it to whoever configures it', async ({ worl
   await page.goto(`${lockstep.url}/`)
   await sees(page, /HTTP 503/)
 })
-
-/** The page polls every five seconds; its own key asks at once. */
-async function refreshed(page: Page): Promise<void> {
-  const answered = page.waitForResponse(/\/api\/board/)
-  await page.keyboard.press('r')
-  await answered
-}
-
-const sees = (page: Page, text: RegExp): Promise<void> =>
-  expect(async () => {
-    await refreshed(page)
-    await expect(page.getByText(text).first()).toBeVisible({ timeout: 300 })
-  }).toPass({ timeout: 40_000 })
-
-const seesNot = (page: Page, text: RegExp): Promise<void> =>
-  expect(async () => {
-    await refreshed(page)
-    await expect(page.getByText(text)).toHaveCount(0, { timeout: 300 })
-  }).toPass({ timeout: 40_000 })

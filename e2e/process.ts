@@ -1,4 +1,4 @@
-// One process of ours: it is there when it has printed its address, and it is ended by its id.
+// One process of ours: it is there when it has printed its address, and it is ended by its id, or with whoever started it.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
@@ -15,15 +15,20 @@ export type Running = {
 type StartOptions = { arguments?: string[]; env?: NodeJS.ProcessEnv; cwd?: string }
 
 const root = path.resolve(import.meta.dirname, '..')
+const guard = ['--import', new URL('../src/testing/endWithParent.ts', import.meta.url).href]
 const startLimitMs = 20_000
 
 /** @throws Error with all that the process said, where it ends or says nothing in time. */
 export async function start(script: string, options: StartOptions = {}): Promise<Running> {
-  const child = spawn(process.execPath, [path.resolve(root, script), ...(options.arguments ?? [])], {
-    cwd: options.cwd ?? root,
-    env: { ...process.env, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [...guard, path.resolve(root, script), ...(options.arguments ?? [])],
+    {
+      cwd: options.cwd ?? root,
+      env: { ...process.env, ...options.env },
+      stdio: 'pipe',
+    },
+  )
   let said = ''
   const address = new Promise<string>((resolve, reject) => {
     const give = (why: string): void => {

@@ -45,3 +45,26 @@ export async function picture(page: Page, name: string): Promise<void> {
 /** Parameters of the address, as an object. */
 export const parametersOf = (page: Page): Record<string, string> =>
   Object.fromEntries(new URL(page.url()).searchParams)
+
+/** The page polls every five seconds; its own key asks at once. */
+export async function refreshed(page: Page): Promise<void> {
+  const answered = page.waitForResponse(/\/api\/board/)
+  await page.keyboard.press('r')
+  await answered
+}
+
+export const sees = (page: Page, text: RegExp): Promise<void> =>
+  expect(async () => {
+    await refreshed(page)
+    await expect(page.getByText(text).first()).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 40_000 })
+
+export const seesNot = (page: Page, text: RegExp): Promise<void> =>
+  expect(async () => {
+    await refreshed(page)
+    await expect(page.getByText(text)).toHaveCount(0, { timeout: 500 })
+  }).toPass({ timeout: 40_000 })
+
+/** The line that tells what is wrong with a project; shut away where there are many. */
+export const troubleOf = (page: Page, title: string): Locator =>
+  page.getByRole('paragraph').filter({ hasText: new RegExp(`^${title}:`) })

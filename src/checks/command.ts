@@ -1,13 +1,15 @@
-// Runs one command to its end and keeps what it says.
+// Runs one command to its end and keeps what it says. It ends with us, should we be cut off.
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 /** `code` is null where a signal or a time-out ended it; `text` is both streams in the order they came. */
 export type Ended = { code: number | null; text: string; tookMs: number }
 
 export type CommandOptions = { env?: Readonly<Record<string, string>>; limitMs?: number; cwd?: string }
 
-const binaries = path.resolve(import.meta.dirname, '../../node_modules/.bin')
+const root = path.resolve(import.meta.dirname, '../..')
+const binaries = path.join(root, 'node_modules/.bin')
 
 /** The environment of every command: our own tools come first on the PATH, and none of them waits for anybody. */
 const quiet = {
@@ -15,6 +17,8 @@ const quiet = {
   NO_COLOR: '1',
   FORCE_COLOR: '0',
   CI: 'true',
+  // Each of our tools is a program of Node's.
+  NODE_OPTIONS: `--import=${pathToFileURL(path.join(root, 'src/testing/endWithParent.ts')).href}`,
 }
 
 /** A program that is not there ends with code 127, as in a shell. Never rejects. */
@@ -28,7 +32,7 @@ export function run(command: readonly [string, ...string[]], options: CommandOpt
   return new Promise((resolve) => {
     const child = spawn(program, rest, {
       env: { ...process.env, ...quiet, ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: 'pipe',
       ...(options.limitMs === undefined ? {} : { timeout: options.limitMs }),
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     })

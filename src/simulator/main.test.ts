@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 
 const run = (...flags: string[]) => {
-  const child = spawn(process.execPath, [new URL('./main.ts', import.meta.url).pathname, ...flags])
+  const guard = ['--import', new URL('../testing/endWithParent.ts', import.meta.url).href]
+  const main = new URL('./main.ts', import.meta.url).pathname
+  const child = spawn(process.execPath, [...guard, main, ...flags])
   onTestFinished(() => {
     child.kill('SIGKILL')
   })

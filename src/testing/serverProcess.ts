@@ -15,14 +15,15 @@ export type ServerProcess = {
 }
 
 const main = path.resolve(import.meta.dirname, '../main.ts')
+const guard = ['--import', new URL('endWithParent.ts', import.meta.url).href]
 
 /** `folder`: where it is started; only the given variables begin with LOCKSTEP_. */
 export function startProcess(folder: string, variables: Readonly<Record<string, string>>): ServerProcess {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('LOCKSTEP_'))
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [...guard, main], {
     cwd: folder,
     env: { ...Object.fromEntries(inherited), LOCKSTEP_LISTEN: '127.0.0.1:0', ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   })
   const heard = { stdout: '', stderr: '' }
   const waiting = new Set<() => void>()
