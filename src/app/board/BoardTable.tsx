@@ -3,13 +3,13 @@ import { useMemo, useRef } from 'react'
 import { useFirstText } from '../text/text.ts'
 import type { BoardListProps } from './BoardList.tsx'
 import { HeaderRow } from './HeaderRow.tsx'
-import { jobKey } from './jobKey.ts'
 import { JobRow } from './JobRow.tsx'
 import { MaybeTimings } from './MaybeTimings.tsx'
 import { placeOf, troubleOf } from './place.ts'
 import { layTable, ROW_PX, type TableLayout } from './tableLayout.ts'
 import type { Timings } from './timings.ts'
 import { useRows } from './useRows.ts'
+import { useSlots } from './useSlots.ts'
 import { useWidth } from './useWidth.ts'
 import { variable } from './variable.ts'
 
@@ -37,7 +37,8 @@ export function BoardTable({ jobs, shape, projects, layout }: BoardListProps) {
 type RowsProps = Omit<BoardListProps, 'layout' | 'shape'> & { laid: TableLayout; timings: Timings | null }
 
 function Rows({ jobs, projects, laid, timings }: RowsProps) {
-  const { list, heightPx, indexes } = useRows({ count: jobs.length, rowPx: ROW_PX })
+  const { list, heightPx, indexes, focused } = useRows({ count: jobs.length, rowPx: ROW_PX })
+  const rows = useSlots({ jobs, indexes, focused })
   return (
     <>
       <HeaderRow laid={laid} axis={timings?.head} />
@@ -52,13 +53,11 @@ function Rows({ jobs, projects, laid, timings }: RowsProps) {
             <div className="relative col-start-4">{timings.now}</div>
           </div>
         )}
-        {indexes.map((index) => {
-          const job = jobs[index]
-          if (job === undefined) return null
+        {rows.map(({ job, index, slot }) => {
           const project = projects.get(job.project)
           return (
             <JobRow
-              key={jobKey(job)}
+              key={slot}
               job={job}
               index={index}
               topPx={index * ROW_PX}

@@ -3,11 +3,11 @@ import { useRef } from 'react'
 import { useFirstText } from '../text/text.ts'
 import type { BoardListProps } from './BoardList.tsx'
 import { CARD_PX, JobCard, LINES_PX } from './JobCard.tsx'
-import { jobKey } from './jobKey.ts'
 import { MaybeTimings } from './MaybeTimings.tsx'
 import { troubleOf } from './place.ts'
 import type { Timings } from './timings.ts'
 import { useRows } from './useRows.ts'
+import { useSlots } from './useSlots.ts'
 import { useWidth } from './useWidth.ts'
 import { variable } from './variable.ts'
 
@@ -33,7 +33,8 @@ type CardsProps = Omit<BoardListProps, 'shape'> & { timings: Timings | null }
 
 function Cards({ jobs, projects, layout, timings }: CardsProps) {
   const cardPx = CARD_PX[layout]
-  const { list, heightPx, indexes } = useRows({ count: jobs.length, rowPx: cardPx })
+  const { list, heightPx, indexes, focused } = useRows({ count: jobs.length, rowPx: cardPx })
+  const cards = useSlots({ jobs, indexes, focused })
   return (
     <>
       {layout === 'timings' && (
@@ -47,20 +48,16 @@ function Cards({ jobs, projects, layout, timings }: CardsProps) {
         className="relative"
         style={{ height: heightPx, ...variable('--ticks', timings?.ticks ?? 'none') }}
       >
-        {indexes.map((index) => {
-          const job = jobs[index]
-          if (job === undefined) return null
-          return (
-            <JobCard
-              key={jobKey(job)}
-              job={job}
-              index={index}
-              heightPx={cardPx}
-              trouble={troubleOf(job, projects.get(job.project))}
-              linesOf={timings?.linesOf}
-            />
-          )
-        })}
+        {cards.map(({ job, index, slot }) => (
+          <JobCard
+            key={slot}
+            job={job}
+            index={index}
+            heightPx={cardPx}
+            trouble={troubleOf(job, projects.get(job.project))}
+            linesOf={timings?.linesOf}
+          />
+        ))}
       </div>
     </>
   )

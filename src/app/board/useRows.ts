@@ -42,7 +42,7 @@ export function useRows({ count, rowPx }: Rows) {
   const from = Math.max(0, sight.first - SPARE_ROWS)
   const to = Math.min(count, sight.last + SPARE_ROWS + 1)
   const indexes = Array.from({ length: Math.max(0, to - from) }, (_, place) => from + place)
-  return { list, heightPx: count * rowPx, indexes: withFocused(indexes, focused, count) }
+  return { list, heightPx: count * rowPx, focused, indexes: withFocused(indexes, focused, count) }
 }
 
 /** Where the window must stand so that a row at `rowTopPx` is in sight: where it is, if it can. */

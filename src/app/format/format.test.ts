@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { en } from '../text/en/catalog.ts'
@@ -62,3 +63,25 @@ test.each([
 test('midnight is hour 0 of the new day', () => {
   expect(english.dateTime(Date.UTC(2026, 10, 23))).toBe('2026-11-23 00:00:00')
 })
+
+const zones = ['UTC', 'Asia/Shanghai', 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Kathmandu'] as const
+
+test.each(zones)(
+  'in %s every instant reads as Intl has it, on both sides of a change of the clocks',
+  (zone) => {
+    const format = createFormat({ catalog: en, language: 'en', zone })
+    // The Swedish form of a date is that of ISO.
+    const intl = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.UTC(1990, 0), max: Date.UTC(2040, 0) }),
+        fc.array(fc.integer({ min: -2 * HOUR, max: 2 * HOUR })),
+        (at, distances) => {
+          for (const distance of [0, ...distances]) {
+            expect(format.dateTime(at + distance)).toBe(intl.format(at + distance))
+          }
+        },
+      ),
+    )
+  },
+)

@@ -34,6 +34,7 @@ export function useSetView(): (change: Partial<View>, how?: 'push' | 'replace') 
   const [path, navigate] = useLocation()
   return (change, how = 'push') => {
     keep(change)
+    lastChosen = null
     // Read at the moment of the change: two changes in one event must not lose each other.
     const view = { ...chosenView(location.search), ...change }
     navigate(path + writeView(view), { replace: how === 'replace' })
@@ -51,15 +52,21 @@ export function useCarried(): string {
   return useMemo(() => carried(chosenView(search)), [search])
 }
 
+let lastChosen: { search: string; view: View } | null = null
+
+/** Read once per address: every row's link asks for it. */
 function chosenView(search: string): View {
+  if (lastChosen?.search === search) return lastChosen.view
   const { view } = readView(search)
   const kept = readKept()
-  return {
+  const chosen = {
     ...view,
     language: view.language ?? kept.language,
     zone: view.zone ?? kept.zone,
     theme: view.theme ?? kept.theme,
   }
+  lastChosen = { search, view: chosen }
+  return chosen
 }
 
 function browserLanguage(): Language {
