@@ -58,7 +58,8 @@ export const job = {
   reason: {
     taskStatus: (status: string) => `DRS reports the task status ${status}.`,
     jobError: (code: string) => `DRS answered with the error ${code}.`,
-    notKnown: 'DRS does not know this id, or cannot be asked about it. The figures are the last good ones.',
+    notKnown:
+      'DRS does not know this id, or cannot be asked about it. The figures are the last good ones, if there are any.',
     notReturned:
       'DRS left this id out of three answers in a row. The figures are the last good ones, if there are any.',
     short: (missing: string) => `DRS has finished, and ${missing} did not arrive on the DR side.`,
