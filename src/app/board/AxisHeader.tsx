@@ -29,7 +29,7 @@ export function AxisHeader({ axis }: { axis: Axis }) {
       ))}
       {nowPx !== null && (
         <span
-          className="absolute inset-y-0 flex -translate-x-full items-center pr-1 font-medium text-ink"
+          className="absolute inset-y-0 flex -translate-x-full items-center pr-1 font-medium whitespace-nowrap text-ink"
           style={{ left: nowPx + HALF_LABEL_PX / 2 }}
         >
           {board.now}

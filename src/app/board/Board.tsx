@@ -33,12 +33,13 @@ export function Board({ jobs, projects }: BoardProps) {
         <NoJobs total={jobs.length} projects={projects} />
       ) : (
         <div {...handlers}>
-          <BoardList jobs={shown} shape={chosen.shape} projects={byName} layout={view.layout} />
           {late && (
-            <p className="pointer-events-none fixed right-4 bottom-3 z-20 rounded-full border border-strong bg-raised px-3 py-1 text-[0.925rem] text-second">
-              {board.held}
+            // Without height, over the free end of the column's name: nothing moves when it comes and goes.
+            <p className="pointer-events-none sticky top-12 z-20 h-0 max-md:hidden">
+              <span className="ml-18 flex h-8 items-center text-[0.925rem] text-third">{board.held}</span>
             </p>
           )}
+          <BoardList jobs={shown} shape={chosen.shape} projects={byName} layout={view.layout} />
         </div>
       )}
     </>

@@ -3,6 +3,7 @@ import type { Project } from '#contract/project.ts'
 import { stateOrder } from '#domain/attention.ts'
 import { columnsFor } from '#domain/columns.ts'
 
+import { projectLabel } from '../shell/projectLabel.ts'
 import { useSetView, useView } from '../shell/viewState.ts'
 import { useFirstText } from '../text/text.ts'
 import { typeName } from '../text/typeName.ts'
@@ -17,7 +18,10 @@ export function FilterLists({ jobs, projects }: FilterListsProps) {
   const view = useView()
   const setView = useSetView()
   const regions = [...new Set(projects.map(({ region }) => region))].toSorted()
-  const titleOf = (name: string): string => projects.find((project) => project.name === name)?.title ?? name
+  const titleOf = (name: string): string => {
+    const project = projects.find((candidate) => candidate.name === name)
+    return project === undefined ? name : projectLabel(project, projects)
+  }
   const stateOf = (value: string): string => {
     const state = stateOrder.find((known) => known === value)
     return state === undefined ? value : words.state[state]
@@ -29,7 +33,7 @@ export function FilterLists({ jobs, projects }: FilterListsProps) {
         label={board.project}
         none={board.all}
         chosen={view.projects}
-        options={() => projects.map(({ name, title }) => ({ value: name, name: title }))}
+        options={() => projects.map(({ name }) => ({ value: name, name: titleOf(name) }))}
         nameOf={titleOf}
         onChange={(chosen) => setView({ projects: chosen })}
       />

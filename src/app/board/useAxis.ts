@@ -11,6 +11,8 @@ const STEP_MS = 30_000
 /** Room right of now, as a share of the whole, for what grows. */
 const ROOM = 0.02
 const TICK_PX = 70
+/** On a very wide screen more ticks would be noise. */
+const MOST_TICKS = 16
 
 /** The time axis that all rows share. */
 export type Axis = { fromAt: number; toAt: number; widthPx: number; ticks: readonly number[] }
@@ -30,7 +32,7 @@ export function useAxis(jobs: readonly JobSummary[], widthPx: number): Axis | nu
     const toAt = endAt + Math.ceil((endAt - fromAt) * ROOM)
     const ticks = timeTicks(
       { fromAt, toAt },
-      { most: Math.floor(widthPx / TICK_PX), offsetMs: offsetMs(toAt) },
+      { most: Math.min(MOST_TICKS, Math.floor(widthPx / TICK_PX)), offsetMs: offsetMs(toAt) },
     )
     return { fromAt, toAt, widthPx, ticks }
   }, [fromAt, endAt, widthPx, offsetMs])

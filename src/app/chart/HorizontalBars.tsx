@@ -51,7 +51,7 @@ export function HorizontalBars({ label, categories, ticks, formatTick, scale, di
   const series = categories[0]?.values.map((_, index) => index) ?? []
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing of many parts, named as one
-    <div role="img" aria-label={label} className={`w-full ${dimmed ? 'dimmed' : ''}`}>
+    <div role="img" aria-label={label} className={`chart w-full ${dimmed ? 'dimmed' : ''}`}>
       <ResponsiveContainer width="100%" height={categories.length * px.band + px.axis}>
         <BarChart
           layout="vertical"

@@ -65,7 +65,7 @@ export function JobFacts({ job, nowMs, outdated }: Props) {
         name={words.pollAge}
         value={format.age(job.polledAt, nowMs)}
         title={words.pollAgeHint}
-        tone={outdated || job.freshness !== 'live' ? 'stalled' : undefined}
+        tone={job.polledAt !== null && job.freshness !== 'live' ? 'stalled' : undefined}
       />
     </dl>
   )

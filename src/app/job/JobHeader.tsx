@@ -30,9 +30,7 @@ export function JobHeader({ job, nowMs, outdated }: Props) {
         </div>
         <p className="mt-1 flex items-center gap-2 text-second">
           <span className="sr-only">{words.id}</span>
-          <code className="truncate font-sans" title={job.jobId}>
-            {job.jobId}
-          </code>
+          <code className="font-sans [overflow-wrap:anywhere]">{job.jobId}</code>
           <CopyButton
             text={job.jobId}
             label={words.copyId}

@@ -30,14 +30,14 @@ export function JobView({ job, nowMs }: { job: JobDetail; nowMs: number }) {
       ) : (
         <TypeList job={job} rows={rows} nowMs={nowMs} outdated={outdated} />
       )}
-      <div className="grid items-start gap-4 p-4 lg:grid-cols-2 lg:p-5 2xl:grid-cols-[1fr_1fr_minmax(20rem,0.6fr)]">
+      <div className="grid items-start gap-4 p-4 lg:grid-cols-2 lg:p-5 min-[1800px]:grid-cols-[1fr_1fr_minmax(20rem,0.6fr)]">
         {rows.length > 0 && (
           <>
             <DurationChart job={job} nowMs={Math.floor(nowMs / CHART_STEP_MS) * CHART_STEP_MS} />
             <CountChart job={job} />
           </>
         )}
-        <div className="col-span-full 2xl:col-auto">
+        <div className="col-span-full min-[1800px]:col-auto">
           <Troubles job={job} nowMs={nowMs} />
         </div>
         <div className="col-span-full">

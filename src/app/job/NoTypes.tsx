@@ -14,7 +14,7 @@ export function NoTypes({ job }: { job: Pick<JobSummary, 'state' | 'polledAt' | 
           ? empty.neverAnswered
           : empty.waiting
   return (
-    <section className="border-y border-line bg-panel px-4 py-8 sm:px-6">
+    <section className="border-y border-line bg-panel px-4 py-8 lg:px-5">
       <h2 className="font-semibold">{empty.title}</h2>
       <p className="mt-1 text-second">{why}</p>
     </section>

@@ -36,7 +36,7 @@ test('a new day is named by its date', () => {
 })
 
 test.each([
-  { why: 'a narrow screen has few ticks', widthPx: 300, most: 3 },
+  { why: 'a narrow screen has few ticks', widthPx: 300, most: 5 },
   { why: 'a very wide screen has no more than a person reads', widthPx: 3_800, most: 14 },
   { why: 'before it is measured there is an axis all the same', widthPx: 0, most: 1 },
 ])('$why', ({ widthPx, most }) => {

@@ -35,7 +35,7 @@ export function timelineAxis(
 ): TimelineAxis {
   const innerPx = Math.max(0, widthPx - LABEL_PX)
   const range = timeRange(job.types, runEnd(job) ?? nowMs)
-  const most = Math.min(MOST_TICKS, Math.max(1, Math.floor(innerPx / TICK_PX)))
+  const most = Math.min(MOST_TICKS, Math.floor(innerPx / TICK_PX) + 1)
   const instants = timeTicks(range, { most, offsetMs: format.offsetMs(range.fromAt) })
   const nowPx = nowMs <= range.toAt ? timeX(nowMs, range, innerPx) : null
   const ticks = instants.map((at, index): TimelineTick => {

@@ -57,7 +57,7 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
                   onSelect={() => choose(entry)}
                   className="flex cursor-pointer items-baseline gap-3 rounded-md px-2 py-1.5 data-[selected=true]:bg-raised data-[selected=true]:outline data-[selected=true]:outline-strong"
                 >
-                  <bdi className="min-w-0 shrink-0 truncate font-medium max-sm:max-w-48 sm:max-w-72">
+                  <bdi className="min-w-0 shrink-0 truncate font-medium max-md:max-w-48 md:max-w-72">
                     {entry.name}
                   </bdi>{' '}
                   <span className="ms-auto min-w-0 truncate text-second">{entry.hint}</span>

@@ -22,7 +22,7 @@ export function Freshness() {
   const sentence = state === 'live' ? shell.freshness.dataAge : shell.freshness.lastContact
   const whole = age === null ? shell.freshness[state] : `${shell.freshness[state]} · ${sentence(age)}`
   return (
-    <span className="flex items-center gap-2 whitespace-nowrap text-second" title={whole}>
+    <span className="flex items-center gap-2 whitespace-nowrap text-second xl:min-w-54" title={whole}>
       <span className={`size-2 rounded-full ${dotClass[state]}`} />
       <span className="max-xl:sr-only">{whole}</span>
       <span aria-hidden="true" className="xl:hidden">

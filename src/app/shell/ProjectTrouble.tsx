@@ -6,6 +6,7 @@ import { useFormat } from '../format/useFormat.ts'
 import { boardQuery } from '../queries.ts'
 import { useLanguage, useFirstText } from '../text/text.ts'
 import { problemText } from './problemText.ts'
+import { projectLabel } from './projectLabel.ts'
 
 /** So many projects are named before the rest folds away. */
 const SHOWN = 2
@@ -21,7 +22,7 @@ export function ProjectTrouble() {
   return (
     <div className="border-b border-line bg-stalled-ground px-4 py-2 lg:px-5">
       {troubled.slice(0, SHOWN).map((project) => (
-        <Trouble key={project.name} project={project} />
+        <Trouble key={project.name} project={project} label={projectLabel(project, projects)} />
       ))}
       {rest.length > 0 && (
         <details>
@@ -29,7 +30,7 @@ export function ProjectTrouble() {
             {shell.trouble.more(format.count(rest.length))}
           </summary>
           {rest.map((project) => (
-            <Trouble key={project.name} project={project} />
+            <Trouble key={project.name} project={project} label={projectLabel(project, projects)} />
           ))}
         </details>
       )}
@@ -37,15 +38,15 @@ export function ProjectTrouble() {
   )
 }
 
-function Trouble({ project }: { project: Project }) {
+function Trouble({ project, label }: { project: Project; label: string }) {
   const { shell } = useFirstText()
   const language = useLanguage()
   const format = useFormat()
-  const { title, health, error, skewMs, nextPollAt, polledAt } = project
+  const { health, error, skewMs, nextPollAt, polledAt } = project
   const heading =
     health === 'starting' || health === 'ok'
-      ? shell.trouble.skew(title, format.duration(Math.abs(skewMs ?? 0)))
-      : shell.trouble[health](title)
+      ? shell.trouble.skew(label, format.duration(Math.abs(skewMs ?? 0)))
+      : shell.trouble[health](label)
   const facts = [
     ...(error === null ? [] : [`${error.code} ${problemText(error, language)}`]),
     ...(isTroubled(project) && polledAt !== null

@@ -17,7 +17,7 @@ export function CallFacts({ project, nowMs }: { project: ProjectDiagnostics; now
   const none = words.noValue
   const { lastCallAt, requestId, latencyMs } = project
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
+    <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5">
       <Line name={support.endpoint}>{project.endpoint}</Line>
       <Line name={support.lastCall}>
         {lastCallAt === null

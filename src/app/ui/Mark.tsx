@@ -19,7 +19,7 @@ export function MarkShape({ shape, tone }: { shape: Shape; tone: Tone }) {
     <svg
       viewBox="0 0 12 12"
       aria-hidden="true"
-      className={`size-3 shrink-0 stroke-current stroke-[1.8] ${shape === 'play' ? 'fill-current' : 'fill-none'} ${textClass[tone]}`}
+      className={`size-3 shrink-0 stroke-current stroke-[1.8] ${shape === 'play' || shape === 'dot' ? 'fill-current' : 'fill-none'} ${textClass[tone]}`}
       strokeLinecap="round"
       strokeLinejoin="round"
     >
