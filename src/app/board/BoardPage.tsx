@@ -9,24 +9,33 @@ import { Board } from './Board.tsx'
 import { DemoHint } from './DemoHint.tsx'
 import { SearchField } from './SearchField.tsx'
 
-/** The first screen: loading, failed without figures, or the board itself; stale figures are the board's own matter. */
+/** The first screen. Only what is inside the frame renders at a poll. */
 export function BoardPage() {
-  const { shell, board } = useFirstText()
+  const { shell } = useFirstText()
   const { layout } = useView()
-  const { data, isError } = useQuery(boardQuery)
   return (
     <Page title={layout === 'counts' ? shell.board : shell.timeline} search={<SearchField />}>
-      {data ? (
-        <>
-          {data.body.mode === 'demo' && <DemoHint />}
-          <Board jobs={data.body.jobs} projects={data.body.projects} />
-        </>
-      ) : (
-        <Message
-          heading={isError ? board.empty.unreachable : shell.loading}
-          {...(isError ? { text: board.empty.unreachableHint } : {})}
-        />
-      )}
+      <Content />
     </Page>
+  )
+}
+
+/** Loading, failed without figures, or the board itself; stale figures are the board's own matter. */
+function Content() {
+  const { shell, board } = useFirstText()
+  const { data, isError } = useQuery(boardQuery)
+  if (data) {
+    return (
+      <>
+        {data.body.mode === 'demo' && <DemoHint />}
+        <Board jobs={data.body.jobs} projects={data.body.projects} />
+      </>
+    )
+  }
+  return (
+    <Message
+      heading={isError ? board.empty.unreachable : shell.loading}
+      {...(isError ? { text: board.empty.unreachableHint } : {})}
+    />
   )
 }

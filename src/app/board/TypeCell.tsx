@@ -13,11 +13,7 @@ import { TypeFigures } from './TypeFigures.tsx'
 /** One object type of one job: figures over a thin bar; nothing where the job has no such type. */
 export function TypeCell({ job, type }: { job: JobSummary; type: string }) {
   const row = job.types.find((candidate) => candidate.type === type)
-  return (
-    <div role="cell" className={`min-w-0 pr-3 ${isStale(job) ? 'dimmed' : ''}`}>
-      {row && <TypeBar job={job} row={row} />}
-    </div>
-  )
+  return row === undefined ? <div role="cell" /> : <TypeBar job={job} row={row} />
 }
 
 function TypeBar({ job, row }: { job: JobSummary; row: TypeProgress }) {
@@ -25,14 +21,16 @@ function TypeBar({ job, row }: { job: JobSummary; row: TypeProgress }) {
   const format = useFormat()
   const fall = job.falls.find(({ type }) => type === row.type)
   const label = barLabel(row, fall, { catalog, format })
+  const tone = rowTone(job, row)
+  const stale = isStale(job)
   return (
-    <div title={label}>
-      <TypeFigures row={row} fell={fall !== undefined} tone={rowTone(job, row)} />
+    <div role="cell" title={label} className={`min-w-0 pr-3 ${stale ? 'dimmed' : ''}`}>
+      <TypeFigures row={row} fell={fall !== undefined} tone={tone} />
       <Bar
         percent={rowPercent(row)}
-        tone={rowTone(job, row)}
+        tone={tone}
         over={(rowOver(row) ?? 0) > 0}
-        hatched={isStale(job)}
+        hatched={stale}
         label={label}
       />
     </div>

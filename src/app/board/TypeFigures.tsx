@@ -29,7 +29,7 @@ export function TypeFigures({ row, fell, tone }: TypeFiguresProps) {
       ) : (
         <>
           <span className={over > 0 ? 'font-semibold' : ''}>{format.count(dst)}</span>
-          <span>/{format.count(src)}</span>
+          <span>{`/${format.count(src)}`}</span>
         </>
       )}
     </div>

@@ -8,7 +8,7 @@ import { useTop } from './useTop.ts'
 /** What sticks to the top of the window and hides rows there, px. */
 const STICKY_PX = 48 + 33
 /** Rows made beyond each end of the window, so that a scroll finds them there. */
-const SPARE_ROWS = 6
+const SPARE_ROWS = 4
 
 type Rows = { count: number; rowPx: number }
 
