@@ -23,7 +23,7 @@ export function TypeTable({ job, rows, nowMs, outdated }: Props) {
     <table aria-label={words.title} className="w-full table-fixed border-collapse border-y border-line">
       <colgroup>
         <col className="w-[3rem]" />
-        <col className="w-[10rem] xl:w-[13.2rem]" />
+        <col className="w-[10rem] xl:w-[14.8rem]" />
         <col className="w-[11rem] xl:w-[17rem]" />
         <col className="w-[5.4rem] xl:w-[6rem]" />
         <col className="w-[5.4rem] xl:w-[6rem]" />
