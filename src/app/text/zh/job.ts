@@ -56,7 +56,7 @@ export const job: Catalog['job'] = {
   reason: {
     taskStatus: (status) => `DRS 报告的任务状态为 ${status}。`,
     jobError: (code) => `DRS 返回错误 ${code}。`,
-    notKnown: 'DRS 不认识该任务 ID，或者该 ID 无法查询。当前显示最后一次有效数据。',
+    notKnown: 'DRS 不认识该任务 ID，或者该 ID 无法查询。如有数据，则为最后一次有效数据。',
     notReturned: 'DRS 连续三次应答都未包含该任务 ID。如有数据，则为最后一次有效数据。',
     short: (missing) => `DRS 已结束，灾备端仍缺失 ${missing}。`,
     noMovement: (since) => `自 ${since} 起无变化。`,
