@@ -6,8 +6,6 @@ import { watched, type Lockstep } from './lockstep.ts'
 import { jobRows, openBoard, refreshed, sees, seesNot, troubleOf } from './steps.ts'
 import { test, type World } from './world.ts'
 
-test.describe.configure({ mode: 'parallel' })
-
 type Case = readonly [fault: string, told: RegExp]
 
 const unreachable = /DRS cannot be reached/
@@ -121,6 +119,7 @@ test('refused credentials are told as such, and projects in trouble stop no othe
     await drs.fault({ fault, projectId: projectIds[index] ?? '' })
   }
   await sees(page, /^2 more$/)
+  await page.getByText('2 more', { exact: true }).click()
   for (const [fault, told] of refusals) {
     await expect(troubleOf(page, fault)).toContainText(/authentication failed/)
     await expect(troubleOf(page, fault)).toContainText(told)

@@ -1,7 +1,7 @@
 // A picture of every screen in both themes and both sizes, and what axe finds on it.
 import { expect, type Page } from '@playwright/test'
 
-import { jobRows, openBoard, picture, rowOf, seriousFindings, sizes, themes } from './steps.ts'
+import { lostAlert, openBoard, picture, rowOf, sees, seriousFindings, sizes, themes } from './steps.ts'
 import { test } from './world.ts'
 
 type Screen = { name: string; open: (page: Page, to: { url: string; query: string }) => Promise<void> }
@@ -77,16 +77,60 @@ for (const theme of themes) {
   }
 }
 
-test('every screen in Chinese', async ({ demo, page }) => {
-  for (const { name, open } of screens) {
-    await open(page, { url: demo.url, query: 'lang=zh-CN' })
-    await picture(page, `${name}-desk-zh`)
+for (const theme of themes) {
+  for (const { name: size, width, height } of sizes) {
+    test(`every screen in Chinese, ${theme}, ${size}`, async ({ demo, page }) => {
+      await page.setViewportSize({ width, height })
+      for (const { name, open } of screens) {
+        await open(page, { url: demo.url, query: `lang=zh-CN&theme=${theme}` })
+        await picture(page, `${name}-${size}-${theme}-zh`)
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
+      }
+    })
   }
-  await page.setViewportSize({ width: 390, height: 844 })
-  await openBoard(page, demo.url, '?lang=zh-CN')
-  await picture(page, 'board-phone-zh')
-  expect(await jobRows(page).count()).toBeGreaterThan(3)
+}
+
+test('trouble, loss and emptiness in every look: axe finds nothing serious', async ({ world, page }) => {
+  test.slow()
+  const { drs, lockstep } = await world.both('steady')
+  await page.clock.install()
+  await page.goto(`${lockstep.url}/nowhere`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const found = { nowhere: await inEveryLook(page, 'nowhere'), trouble: [''], lost: [''], none: [''] }
+
+  await openBoard(page, lockstep.url)
+  await drs.fault({ fault: 'denied' })
+  await sees(page, /authentication failed/)
+  found.trouble = await inEveryLook(page, 'trouble')
+
+  await lockstep.kill()
+  await page.clock.runFor(15_000)
+  await expect(lostAlert(page)).toBeVisible()
+  found.lost = await inEveryLook(page, 'lost')
+
+  const without = await world.lockstep([{ ...emptyProject, endpoint: drs.url }])
+  await page.goto(`${without.url}/`)
+  await expect(page.getByText(/no jobs/i).first()).toBeVisible()
+  found.none = await inEveryLook(page, 'no-jobs')
+  expect(found).toEqual({ nowhere: [], trouble: [], lost: [], none: [] })
 })
+
+const emptyProject = { name: 'prod-eu', projectId: '054ba152d480d55b2f5dc0069e7ddef0', jobs: [] }
+
+/** Findings of both themes in both sizes; the page follows the system and stays as it is. */
+async function inEveryLook(page: Page, name: string): Promise<string[]> {
+  const findings: string[] = []
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme })
+    for (const { name: size, width, height } of sizes) {
+      await page.setViewportSize({ width, height })
+      await picture(page, `${name}-${size}-${colorScheme}`)
+      findings.push(...(await seriousFindings(page)))
+    }
+  }
+  await page.setViewportSize(sizes[0])
+  return findings
+}
 
 test('the widest and the narrowest window show the board without a scroll sideways', async ({
   demo,
