@@ -134,7 +134,8 @@ test('all arrived without being done is finishing', async () => {
 test('a count that fell shows both values', async () => {
   const fall = { type: 'table', side: 'dr', before: 80, after: 50, at: nowMs } as const
   await shows(job({ rows: [aRow({ type: 'table' })], falls: [fall] }))
-  expect(await screen.findByText('↓ Table 80 → 50')).toBeTruthy()
+  expect(await screen.findByText('↓ 80 → 50')).toBeTruthy()
+  expect(screen.getByTitle('Table: went back from 80 to 50')).toBeTruthy()
   expect(await bar('Table: 50 of 100, 50 missing, went back from 80 to 50, running')).toBeTruthy()
 })
 

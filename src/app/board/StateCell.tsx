@@ -3,11 +3,10 @@ import { isFinishing } from '#domain/rowState.ts'
 
 import { useFormat } from '../format/useFormat.ts'
 import { useFromNow } from '../now.ts'
-import { problemText } from '../shell/problemText.ts'
 import { stateLook } from '../shell/stateLook.ts'
 import { useLanguage, useFirstText } from '../text/text.ts'
 import { textClass } from '../ui/tone.ts'
-import { stateNote } from './notes.ts'
+import { noteTitle, stateNote } from './notes.ts'
 
 type StateCellProps = { job: JobSummary; trouble: string | null }
 
@@ -17,16 +16,11 @@ export function StateCell({ job, trouble }: StateCellProps) {
   const language = useLanguage()
   const format = useFormat()
   const note = useFromNow((nowMs) => stateNote(job, nowMs, { catalog, format }))
-  const error = job.error === null ? null : `${job.error.code} ${problemText(job.error, language)}`
-  const raw = job.reason?.kind === 'task-status' ? job.taskStatus : null
+  const title = noteTitle(job, { catalog, format }, language) ?? note ?? undefined
   const word = useStateWord(job)
   const tone = stateLook[job.state].tone
   return (
-    <div
-      role="cell"
-      className="min-w-0 pl-2 text-right leading-[1.25]"
-      title={error ?? raw ?? note ?? undefined}
-    >
+    <div role="cell" className="min-w-0 pl-2 text-right leading-[1.25]" title={title}>
       <span className={`block truncate ${tone === 'moving' ? 'text-second' : textClass[tone]}`}>{word}</span>
       {(trouble ?? note) !== null && (
         <span className="block truncate text-[0.885rem] text-second">{trouble ?? note}</span>

@@ -2,6 +2,8 @@
 import type { JobSummary } from '#contract/job.ts'
 
 import type { Spelling } from '../format/barLabel.ts'
+import { problemText } from '../shell/problemText.ts'
+import type { Language } from '../text/catalog.ts'
 import { typeName } from '../text/typeName.ts'
 
 /** "stale 12 min", "late 40 s" or "data 7 min old"; null while the figures are of now. */
@@ -28,7 +30,7 @@ export function stateNote(
   const type = job.reason?.type ?? null
   const nameOf = (key: string): string =>
     typeName(catalog, key, job.types.find((row) => row.type === key)?.raw ?? key)
-  if (job.reason === null) return factNote(job, { catalog, format }, nameOf)
+  if (job.reason === null) return factNote(job, { catalog, format })
   switch (job.reason.kind) {
     case 'task-status':
       return taskStatusWord(job.taskStatus, catalog)
@@ -62,12 +64,19 @@ function taskStatusWord(status: string | null, { words }: Spelling['catalog']): 
 }
 
 /** A count that fell, or an error that changes no state. */
-function factNote(
-  job: JobSummary,
-  { catalog, format }: Spelling,
-  nameOf: (key: string) => string,
-): string | null {
+function factNote(job: JobSummary, { catalog, format }: Spelling): string | null {
   const fall = job.falls[0]
   if (fall === undefined) return job.error?.code ?? null
-  return catalog.board.note.fell(nameOf(fall.type), format.count(fall.before), format.count(fall.after))
+  return catalog.board.note.fell(format.count(fall.before), format.count(fall.after))
+}
+
+/** What stands behind a note that has room for little: error, task status or fall in full; null = the note says it all. */
+export function noteTitle(job: JobSummary, { catalog, format }: Spelling, language: Language): string | null {
+  if (job.error !== null) return `${job.error.code} ${problemText(job.error, language)}`
+  if (job.reason?.kind === 'task-status') return job.taskStatus
+  const fall = job.falls[0]
+  if (fall === undefined || job.reason !== null) return null
+  const raw = job.types.find(({ type }) => type === fall.type)?.raw ?? fall.type
+  const fell = catalog.words.bar.fell(format.count(fall.before), format.count(fall.after))
+  return catalog.words.bar.whole(typeName(catalog, fall.type, raw), [fell])
 }

@@ -37,6 +37,9 @@ const WIDE_FROM_PX = 2_200
 /** Below these widths of the table, px, the columns that say least give way. */
 const STARTED_FROM_PX = 1_180
 const ELAPSED_FROM_PX = 900
+/** A time axis this wide can spare what counts of six digits need beside their percent. */
+const AMPLE_AXIS_PX = 420
+const SIX_DIGITS_PX = 20
 /** A type that fewer of the jobs have, as a share, gets no column of its own. */
 const COMMON = 0.25
 
@@ -62,13 +65,14 @@ export function layTable(jobs: readonly JobSummary[], layout: Layout, widthPx: n
   const freePx = [px.mark, px.job, px.overall, ...last].reduce((left, width) => left - width, widthPx)
   const end = last.map((width) => `${width}px`).join(' ')
   if (layout === 'timings') {
-    const axisPx = Math.max(80, freePx)
-    const grid = `${px.mark}px ${px.job}px ${px.overall}px ${axisPx}px ${end}`
+    const spare = freePx > AMPLE_AXIS_PX ? SIX_DIGITS_PX : 0
+    const axisPx = Math.max(80, freePx - spare)
+    const grid = `${px.mark}px ${px.job}px ${px.overall + spare}px ${axisPx}px ${end}`
     return { types: [], hasRest: false, hasStarted, hasElapsed, grid, axisPx }
   }
   const { types, hasRest } = chooseTypes(jobs, freePx, px)
   const middle = [...types.map(() => `minmax(${px.type}px,1fr)`), ...(hasRest ? [`${px.rest}px`] : [])]
-  const grid = `${px.mark}px minmax(${px.job}px,1.6fr) minmax(${px.overall}px,1.2fr) ${middle.join(' ')} ${end}`
+  const grid = `${px.mark}px minmax(${px.job}px,1.6fr) minmax(${px.overall}px,${px === wide ? 1.2 : 2.3}fr) ${middle.join(' ')} ${end}`
   return { types, hasRest, hasStarted, hasElapsed, grid, axisPx: 0 }
 }
 
