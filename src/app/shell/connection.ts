@@ -16,7 +16,7 @@ const WAKE_GRACE_MS = 3_000
  */
 export type Connection = {
   state: 'live' | 'checking' | 'lost'
-  /** Server's clock at the last answer, epoch ms; null before the first. */
+  /** Server's clock at the last answer, epoch ms; null before the first, and while live: each answer would render. */
   lastContactAt: number | null
 }
 
@@ -28,5 +28,6 @@ export function useConnection(): Connection {
     const justWoken = reading.wokeMs !== null && reading.performanceMs - reading.wokeMs < WAKE_GRACE_MS
     return justWoken ? 'checking' : 'lost'
   })
-  return { state, lastContactAt: useFromReading((_, heard) => heard?.nowMs ?? null) }
+  const lastContactAt = useFromReading((_, heard) => (state === 'live' ? null : (heard?.nowMs ?? null)))
+  return { state, lastContactAt }
 }
