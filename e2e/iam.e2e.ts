@@ -1,8 +1,8 @@
 // Every way sign-in can fail, and what somebody who looks at the board is told then.
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 import { watched } from './lockstep.ts'
-import { sees, seesNot, troubleOf } from './steps.ts'
+import { refreshed, sees, seesNot, troubleOf } from './steps.ts'
 import { test, type World } from './world.ts'
 
 type Case = readonly [fault: string, told: RegExp]
@@ -21,19 +21,37 @@ const lasting: readonly Case[] = [
   ['iam-console-only', /authentication failed\s*IAM\.0081 Signed out by IAM/],
 ]
 
-test('a sign-in that fails is told by name beside every project it concerns', async ({ world, page }) => {
-  const cases = [...passing, ...lasting]
+test('a sign-in that fails is told by name beside its project, and heals by itself', async ({
+  world,
+  page,
+}) => {
+  const heal = await isTold(world, page, passing)
+  await heal()
+  await seesNot(page, /Cannot sign in yet/)
+})
+
+test('a sign-in that is refused is told by name beside its project, and waits for somebody', async ({
+  world,
+  page,
+}) => {
+  const heal = await isTold(world, page, lasting)
+  await heal()
+  await refreshed(page)
+  await expect(page.getByText(/authentication failed/)).toHaveCount(lasting.length)
+})
+
+async function isTold(world: World, page: Page, cases: readonly Case[]): Promise<() => Promise<void>> {
+  test.slow()
   const { lockstep, heal } = await oneSignInEach(world, cases)
   await page.goto(`${lockstep.url}/`)
-  await sees(page, new RegExp(`^${cases.length - 2} more$`))
-  await page.getByText(`${cases.length - 2} more`, { exact: true }).click()
+  const more = `${cases.length - 2} more`
+  await sees(page, new RegExp(`^${more}$`))
+  await page.getByText(more, { exact: true }).click()
   for (const [fault, told] of cases) {
     await test.step(fault, () => expect(troubleOf(page, fault)).toContainText(told))
   }
-  await heal()
-  for (const [fault] of passing) await seesNot(page, new RegExp(`^${fault}:`))
-  await expect(page.getByText(/authentication failed/)).toHaveCount(lasting.length)
-})
+  return heal
+}
 
 /** One server whose projects sign in each at an IAM of its own, called by what is wrong there. */
 async function oneSignInEach(world: World, cases: readonly Case[]) {
