@@ -77,7 +77,7 @@ for (const [trouble, does] of [
     proxy.does(does)
     await isLost(page)
     await expect(jobRows(page).first()).toBeVisible()
-    await expect(page.getByText('502')).toHaveCount(0)
+    await expect(page.getByText('Bad Gateway')).toHaveCount(0)
     proxy.does('pass')
     await isWell(page)
     expect(loads()).toBe(0)
