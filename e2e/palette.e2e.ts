@@ -12,7 +12,7 @@ test('the palette finds a job by a piece of its name and opens it', async ({ wor
   const palette = page.getByRole('dialog', { name: 'Go to a job, a page or an action' })
   await expect(palette).toBeVisible()
   await page.keyboard.type(name)
-  await expect(palette.getByRole('option', { name }).first()).toBeVisible()
+  await expect(palette.getByRole('option', { name, selected: true })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/jobs\//)
   await expect(page.getByRole('heading', { name })).toBeVisible()
