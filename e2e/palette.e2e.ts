@@ -18,6 +18,21 @@ test('the palette finds a job by a piece of its name and opens it', async ({ wor
   await expect(page.getByRole('heading', { name })).toBeVisible()
 })
 
+test('Enter right after the last letter opens what was typed, among thousands of jobs too', async ({
+  world,
+  page,
+}) => {
+  const { drs, lockstep } = await world.both('crowd', ['--jobs', '5000'])
+  const name = (await drs.projects()).at(-1)?.jobs.at(-1)?.name ?? ''
+  await openBoard(page, lockstep.url)
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+  // All of it in one stroke, as a scanner or a paste sends it.
+  await page.keyboard.insertText(name)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+})
+
 test('the palette goes to a page, and Escape closes it without going anywhere', async ({ demo, page }) => {
   await openBoard(page, demo.url)
   const palette = page.getByRole('dialog')

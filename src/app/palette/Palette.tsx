@@ -1,6 +1,6 @@
 // Finds any job, page and action by a few letters of it.
 import { Command, defaultFilter } from 'cmdk'
-import { useDeferredValue, useRef, useState } from 'react'
+import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react'
 
 import { useText } from '../text/text.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -13,6 +13,9 @@ import { usePages } from './usePages.ts'
 /** More would be scrolled past, not read. */
 const MOST_PER_GROUP = 12
 
+const ranked = (entries: readonly Entry[], search: string) =>
+  rankEntries(entries, search, { score: defaultFilter, mostPerGroup: MOST_PER_GROUP })
+
 type PaletteProps = { onClose: () => void; onHelp: () => void }
 
 /** Mounted while it is open. */
@@ -22,11 +25,18 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
   const [search, setSearch] = useState('')
   const sought = useDeferredValue(search)
   const entries = [...usePages(), ...useActions(onHelp), ...useJobs()]
-  const groups = rankEntries(entries, sought, { score: defaultFilter, mostPerGroup: MOST_PER_GROUP })
+  const groups = ranked(entries, sought)
   const choose = (entry: Entry): void => {
     // Closed first, so that the focus is back on the page before the page changes.
     dialog.current?.close()
     entry.run()
+  }
+  /** Whoever types faster than the list follows means what was typed, not what is still listed. */
+  const chooseTyped = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || search === sought) return
+    event.preventDefault()
+    const best = ranked(entries, search)[0]?.entries[0]
+    if (best !== undefined) choose(best)
   }
   return (
     <Dialog
@@ -35,7 +45,7 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
       onClose={onClose}
       className="mt-[12vh] w-[min(40rem,calc(100vw-2rem))]"
     >
-      <Command label={palette.label} shouldFilter={false} vimBindings={false} loop>
+      <Command label={palette.label} shouldFilter={false} vimBindings={false} loop onKeyDown={chooseTyped}>
         <Command.Input
           value={search}
           onValueChange={setSearch}
