@@ -20,6 +20,8 @@ export function createSyntheticBoard({ jobs: count, types, moving, nowMs }: Boar
   const answer = (full: boolean, changed: JobSummary[]): BoardAnswer => ({
     revision: revision(),
     mode: 'live',
+    at: null,
+    history: { keptFrom: null, problem: null },
     full,
     projects: [
       {

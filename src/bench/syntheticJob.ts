@@ -63,5 +63,7 @@ export function syntheticJob(number: number, types: number, step: number): JobSu
     polledAt: startedAt + step * 10_000,
     types: rows,
     falls: [],
+    pace: null,
+    ready: null,
   }
 }

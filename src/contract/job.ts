@@ -1,6 +1,7 @@
 // One job as the browser sees it. Instants are epoch ms; null means none or not known, zero is a measurement.
 import * as z from 'zod/mini'
 
+import { Pace, Ready, TypePace } from './pace.ts'
 import { Problem } from './problem.ts'
 import { Freshness, JobState, RowState } from './words.ts'
 
@@ -101,6 +102,10 @@ export const JobSummary = z.object({
   /** In the fixed order of types. */
   types: z.array(TypeProgress),
   falls: z.array(CountFall),
+  /** Null while it is not at work, or not yet known. */
+  pace: z.nullable(Pace),
+  /** Null where there is nothing to wait for: not begun, over, failed or missing. */
+  ready: z.nullable(Ready),
 })
 export type JobSummary = z.infer<typeof JobSummary>
 
@@ -110,6 +115,10 @@ export const JobDetail = z.extend(JobSummary, {
   snapshot: z.unknown(),
   lastError: z.nullable(z.object({ code: z.string(), text: z.string(), at: z.number() })),
   run: z.nullable(z.object({ startedAt: z.number(), endedAt: instant })),
+  /** The initialization before this one, as far as it is kept. */
+  previousRun: z.nullable(z.object({ startedAt: z.number(), endedAt: instant })),
+  /** Of the types at work. */
+  paces: z.array(TypePace),
   /** How old DRS's figures were at the last good answer, by DRS's own clock where it sent one. */
   dataAgeAtPollMs: z.nullable(z.number()),
   /** What is odd about the last good answer, and how many rows it concerns. */

@@ -10,6 +10,8 @@ import { aJob } from './testing/aJob.ts'
 const board = (facts: Partial<BoardAnswer>): BoardAnswer => ({
   revision: 'r1',
   mode: 'live',
+  at: null,
+  history: { keptFrom: null, problem: null },
   full: true,
   projects: [],
   jobs: [],

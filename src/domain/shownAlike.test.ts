@@ -30,7 +30,15 @@ const step: fc.Arbitrary<(at: number) => Step> = fc.oneof(
 )
 
 const EVERY_MS = 10_000
-const facts = { project: 'prod', jobId: 'a', name: 'orders', freshness: 'live', nowMs: 0 } as const
+const facts = {
+  project: 'prod',
+  jobId: 'a',
+  name: 'orders',
+  freshness: 'live',
+  pace: null,
+  ready: null,
+  nowMs: 0,
+} as const
 
 const settled = (record: JobRecord, at: number): Shown => {
   const judged = judgeJob(record, { stallAfterMs: 2 * EVERY_MS })

@@ -13,7 +13,15 @@ import { summarize } from './summary.ts'
 import { aCompleteRow, aRow, aSnapshot } from './testing/aRow.ts'
 import { after, aProblem, leavesOut, refuses, says, shows, type Step } from './testing/story.ts'
 
-const facts = { project: 'prod', jobId: 'job-1', name: 'orders', freshness: 'live' as const, nowMs: 9_000 }
+const facts = {
+  project: 'prod',
+  jobId: 'job-1',
+  name: 'orders',
+  freshness: 'live' as const,
+  pace: null,
+  ready: null,
+  nowMs: 9_000,
+}
 
 function summaryOf(record: JobRecord, nowMs = 9_000): JobSummary {
   const judged = judgeJob(record, { stallAfterMs: 300_000 })

@@ -1,5 +1,6 @@
 // A job as the board shows it, made from what is remembered of it.
 import type { JobSummary } from '#contract/job.ts'
+import type { Pace, Ready } from '#contract/pace.ts'
 import type { Problem } from '#contract/problem.ts'
 import type { Freshness } from '#contract/words.ts'
 
@@ -17,12 +18,14 @@ export type SummaryFacts = {
   jobId: string
   name: string
   freshness: Freshness
+  pace: Pace | null
+  ready: Ready | null
   nowMs: number
 }
 
 /** The whole summary. `record` must be settled with `judged`, else the state counts from now on. */
 export function summarize(record: JobRecord, judged: Judged, facts: SummaryFacts): JobSummary {
-  const { project, jobId, name, freshness, nowMs } = facts
+  const { project, jobId, name, freshness, pace, ready, nowMs } = facts
   const types = (record.snapshot?.rows ?? []).map(toTypeProgress)
   const run = record.snapshot && runOf(record.snapshot, judged.state)
   return {
@@ -45,6 +48,8 @@ export function summarize(record: JobRecord, judged: Judged, facts: SummaryFacts
     polledAt: record.polledAt,
     types,
     falls: [...record.falls],
+    pace,
+    ready,
   }
 }
 

@@ -34,6 +34,8 @@ const board = (jobs: JobSummary[], facts: Partial<BoardAnswer> = {}): Response =
     JSON.stringify({
       revision: '1',
       mode: 'live',
+      at: null,
+      history: { keptFrom: null, problem: null },
       full: true,
       projects: [project()],
       jobs,

@@ -28,10 +28,21 @@ const detail = (facts: Partial<JobDetail> = {}): JobDetail => ({
   lastError: null,
   run: { startedAt: nowMs - 60 * MINUTE_MS, endedAt: null },
   dataAgeAtPollMs: 4_000,
+  previousRun: null,
+  paces: [],
   oddities: [],
   ...facts,
 })
-const board: BoardAnswer = { revision: '1', mode: 'live', full: true, projects: [], jobs: [], removed: [] }
+const board: BoardAnswer = {
+  revision: '1',
+  mode: 'live',
+  at: null,
+  history: { keptFrom: null, problem: null },
+  full: true,
+  projects: [],
+  jobs: [],
+  removed: [],
+}
 const answer = (body: unknown, status = 200): Response =>
   new Response(JSON.stringify(body), {
     status,

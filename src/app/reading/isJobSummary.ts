@@ -1,4 +1,5 @@
 import type { ReasonKind } from '#contract/job.ts'
+import type { ReadyBasis, ReadyKind, ReadyLack } from '#contract/pace.ts'
 import type { Freshness, JobState, RowState } from '#contract/words.ts'
 
 import {
@@ -43,6 +44,10 @@ const reasonKinds = wordsOf<ReasonKind>({
   'not-started': true,
 })
 
+const readyKinds = wordsOf<ReadyKind>({ range: true, 'not-yet-known': true, 'no-movement': true })
+const readyBases = wordsOf<ReadyBasis>({ 'this-run': true, 'previous-run': true, 'other-jobs': true })
+const readyLacks = wordsOf<ReadyLack>({ 'few-movements': true, 'no-count': true, 'too-wide': true })
+
 /** Whether a value is one job of the board as the contract has it. */
 export const isJobSummary = (value: unknown): boolean =>
   isObject(value) &&
@@ -67,7 +72,9 @@ export const isJobSummary = (value: unknown): boolean =>
   isFlag(value['dataOld']) &&
   isNumberOrNull(value['polledAt']) &&
   isListOf(value['types'], isRow) &&
-  isListOf(value['falls'], isFall)
+  isListOf(value['falls'], isFall) &&
+  isPaceOrNull(value['pace']) &&
+  isReadyOrNull(value['ready'])
 
 const isRow = (value: unknown): boolean =>
   isObject(value) &&
@@ -105,3 +112,17 @@ const isFall = (value: unknown): boolean =>
   isNumber(value['before']) &&
   isNumber(value['after']) &&
   isNumber(value['at'])
+
+const isPaceOrNull = (value: unknown): boolean =>
+  value === null ||
+  (isObject(value) && isNumber(value['perMinute']) && isListOf(value['spark'], isNumberOrNull))
+
+const isReadyOrNull = (value: unknown): boolean =>
+  value === null ||
+  (isObject(value) &&
+    readyKinds.has(value['kind']) &&
+    isNumberOrNull(value['earliestAt']) &&
+    isNumberOrNull(value['likelyAt']) &&
+    isNumberOrNull(value['latestAt']) &&
+    isListOf(value['basis'], (basis) => readyBases.has(basis)) &&
+    (value['lack'] === null || readyLacks.has(value['lack'])))

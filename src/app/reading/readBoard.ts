@@ -24,10 +24,15 @@ const isBoardAnswer = (value: unknown): value is BoardAnswer =>
   isObject(value) &&
   isText(value['revision']) &&
   modes.has(value['mode']) &&
+  isNumberOrNull(value['at']) &&
+  isHistory(value['history']) &&
   isFlag(value['full']) &&
   isListOf(value['projects'], isProject) &&
   isListOf(value['jobs'], isJobSummary) &&
   isListOf(value['removed'], isRemoved)
+
+const isHistory = (value: unknown): boolean =>
+  isObject(value) && isNumberOrNull(value['keptFrom']) && isProblemOrNull(value['problem'])
 
 const isProject = (value: unknown): boolean =>
   isObject(value) &&

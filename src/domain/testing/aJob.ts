@@ -30,6 +30,8 @@ export function aJob({ rows = [aRow()], ...facts }: Partial<JobSummary> & { rows
     polledAt: 5_000,
     types: rows.map((row) => ({ ...row, state: rowState(row) })),
     falls: [],
+    pace: null,
+    ready: null,
     ...facts,
   }
 }

@@ -70,6 +70,8 @@ export const summaryOf = (entry: JobEntry, project: ProjectEntry, now: Now): Job
     jobId: entry.jobId,
     name: entry.name,
     freshness: freshnessOf(entry, project, now.monotonicMs),
+    pace: null,
+    ready: null,
     nowMs: now.nowMs,
   })
 
@@ -102,6 +104,8 @@ export const detailOf = (entry: JobEntry, project: ProjectEntry, now: Now): JobD
         : { code: lastError.problem.code, text: lastError.problem.text, at: lastError.at },
     run: snapshot === null ? null : runOf(snapshot, judged.state),
     dataAgeAtPollMs: record.dataAgeMs,
+    previousRun: null,
+    paces: [],
     oddities: odditiesOf(record),
   }
 }

@@ -59,6 +59,8 @@ export const answerSince = (
   const gone = since === null ? [] : removed.filter((job) => job.removedIn > since)
   return {
     ...head,
+    at: null,
+    history: { keptFrom: null, problem: null },
     full: since === null,
     projects: [...publication.projects],
     jobs: changed.map((job) => job.summary),
