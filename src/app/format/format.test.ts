@@ -45,6 +45,18 @@ test('counts have the separators of the language, and none is not zero', () => {
   expect(english.count(null)).toBe('–')
 })
 
+test.each([
+  [null, '–'],
+  [0, '0'],
+  [0.02, '< 0.1'],
+  [0.1, '0.1'],
+  [3.14, '3.1'],
+  [10, '10'],
+  [1_234.6, '1,235'],
+])('%s objects per minute read "%s"', (perMinute, text) => {
+  expect(plain(english.rate(perMinute))).toBe(text)
+})
+
 const evening = Date.UTC(2026, 10, 22, 23, 45, 7)
 const nextDay = Date.UTC(2026, 10, 23, 1, 0)
 

@@ -59,6 +59,31 @@ export const words = {
     clock: (facts: { type: string; start: string; end: string }) =>
       `${facts.type}: start ${facts.start}, end ${facts.end}: clock?`,
   },
+  /** How fast and how long still. Rates and instants come already formatted. */
+  pace: {
+    perMinute: (rate: string) => `${rate}\u00a0/min`,
+    belowTenth: (tenth: string) => `<\u00a0${tenth}`,
+    /** What a sparkline says as a whole. */
+    spark: (name: string, rate: string) => `${name}: ${rate} objects per minute over the last ten minutes`,
+  },
+  ready: {
+    nothing: 'nothing to wait for',
+    notYetKnown: 'not yet known',
+    noMovement: 'no movement',
+    /** "14:58–15:31" */
+    range: (earliest: string, latest: string) => `${earliest}–${latest}`,
+    likely: (likely: string, range: string, basis: string) =>
+      `ready about ${likely}, four times in five within ${range}, judged by ${basis}`,
+    because: (what: string, why: string) => `${what}: ${why}`,
+    basis: { 'this-run': 'this run', 'previous-run': 'the previous run', 'other-jobs': 'other jobs' },
+    separator: ', ',
+    lack: {
+      'few-movements': 'fewer than three movements in this run',
+      'no-count': 'a count is not known',
+      'too-wide': 'it moves too unevenly to tell',
+    },
+    stands: 'nothing arrives at present',
+  },
   objectType: {
     database: 'Database',
     schema: 'Schema',

@@ -51,6 +51,27 @@ export const words: Catalog['words'] = {
     noEnd: ({ type, start }) => `${type}：${start} 开始，结束时间未知`,
     clock: ({ type, start, end }) => `${type}：开始 ${start}，结束 ${end}：时间有误`,
   },
+  pace: {
+    perMinute: (rate) => `${rate}\u00a0个/分钟`,
+    belowTenth: (tenth) => `<\u00a0${tenth}`,
+    spark: (name, rate) => `${name}：最近十分钟平均每分钟 ${rate} 个对象`,
+  },
+  ready: {
+    nothing: '无需等待',
+    notYetKnown: '暂无法预计',
+    noMovement: '无进展',
+    range: (earliest, latest) => `${earliest}–${latest}`,
+    likely: (likely, range, basis) => `预计约 ${likely} 完成，八成可能在 ${range} 之间，依据：${basis}`,
+    because: (what, why) => `${what}：${why}`,
+    basis: { 'this-run': '本次初始化', 'previous-run': '上次初始化', 'other-jobs': '其他任务' },
+    separator: '、',
+    lack: {
+      'few-movements': '本次初始化的变化不足三次',
+      'no-count': '有数量未知',
+      'too-wide': '进度过于不均，无法估计',
+    },
+    stands: '目前没有对象到达灾备端',
+  },
   objectType: {
     database: '数据库',
     schema: '模式',
