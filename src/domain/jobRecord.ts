@@ -6,7 +6,7 @@ import type { JobState } from '#contract/words.ts'
 import { type Known, observeRows } from './movement.ts'
 import { NOT_RETURNED_LIMIT, notReturned } from './notReturned.ts'
 import { rowState } from './rowState.ts'
-import { isNewRun, isSetBack } from './run.ts'
+import { earliestStart, isNewRun, isSetBack } from './run.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Plain data, never changed in place. Instants are epoch ms of the server's clock; null = has not happened. */
@@ -31,6 +31,8 @@ export type JobRecord = {
   known: readonly Known[]
   /** The latest snapshot of this run with a start in which nothing had been set back: a new run is seen against it. */
   reference: Snapshot | null
+  /** The earliest start of this run as it was first told, epoch ms: a name that stays. Null before any start. */
+  runKey: number | null
   /** Every row of the last good answer that had rows was complete. */
   wasComplete: boolean
   /** What DRS says instead of figures, since when, and when it said so last; gone with the next good answer. */
@@ -71,6 +73,7 @@ export const emptyRecord = (): JobRecord => ({
   falls: [],
   known: [],
   reference: null,
+  runKey: null,
   wasComplete: false,
   error: null,
   lastError: null,
@@ -102,6 +105,7 @@ export function observeSnapshot(
     falls: seen.falls,
     known: seen.known,
     reference: restarted ? snapshot : nextReference(record.reference, snapshot),
+    runKey: restarted ? earliestStart(snapshot) : (record.runKey ?? earliestStart(snapshot)),
     wasComplete: snapshot.rows.length === 0 ? record.wasComplete : isAllComplete(snapshot),
     error: null,
     unreturned: 0,

@@ -34,7 +34,8 @@ const rowSetBack = (was: Row, is: Row): boolean =>
 
 const fell = (was: number | null, is: number | null): boolean => was !== null && is !== null && is < was
 
-function earliestStart({ rows }: Snapshot): number | null {
+/** Least start of a row; null while none has one. */
+export function earliestStart({ rows }: Snapshot): number | null {
   return rows.reduce<number | null>(
     (least, { startedAt }) =>
       startedAt !== null && (least === null || startedAt < least) ? startedAt : least,
