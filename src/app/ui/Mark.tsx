@@ -10,6 +10,11 @@ const strokes = {
   play: 'M3.4 2.2l6.2 3.8-6.2 3.8z',
   ring: 'M6 2a4 4 0 1 1 0 8a4 4 0 1 1 0-8',
   check: 'M2 6.6l2.8 2.8L10 2.8',
+  up: 'M6 10.5v-9M2.4 5.1L6 1.5l3.6 3.6',
+  down: 'M6 1.5v9M2.4 6.9L6 10.5l3.6-3.6',
+  exclamation: 'M6 1.5v5.6M6 10.3v.1',
+  gap: 'M1 6h2.8M8.2 6H11M4.8 9.2l2.4-6.4',
+  line: 'M1 6h10',
 } as const
 export type Shape = keyof typeof strokes
 

@@ -1,0 +1,37 @@
+import type { Catalog } from '../catalog.ts'
+
+export const events: Catalog['events'] = {
+  sentence: {
+    runStarted: '开始初始化',
+    rowStarted: (type) => `${type}开始`,
+    rowStartedOf: (type, source) => `${type}开始，源端 ${source} 个`,
+    rowComplete: (type, count) => `${type}完成，${count} 个`,
+    rowCompleteNone: (type) => `${type}完成，无对象`,
+    rowShort: ({ type, arrived, source, missing }) =>
+      `${type}缺失对象：${arrived}/${source}，缺 ${missing} 个`,
+    jobComplete: (count) => `已完成：${count} 个对象`,
+    within: (sentence, duration) => `${sentence}，用时 ${duration}`,
+    failed: (what) => `失败：${what}`,
+    was: (sentence, before) => `${sentence}（此前：${before}）`,
+    errorCame: (code) => `出现错误 ${code}`,
+    errorChanged: (before, after) => `错误变化：${before} → ${after}`,
+    errorGone: (code) => `错误 ${code} 已消失`,
+    stalled: '停滞',
+    stalledFor: (age) => `停滞：已 ${age}无变化`,
+    stalledIn: (type, age) => `停滞：${type}已 ${age}无变化`,
+    usually: (sentence, usual) => `${sentence}（通常间隔 ${usual}）`,
+    movingAgain: '恢复进展',
+    movingAgainAfter: (age) => `停滞 ${age}后恢复进展`,
+    fellOnSource: (type, before, after) => `${type}源端数量回退：${before} → ${after}`,
+    fellOnDr: (type, before, after) => `${type}灾备端数量回退：${before} → ${after}`,
+    sourceGrew: (type, before, after) => `源端增加：${type} ${before} → ${after}`,
+    idMissing: (code) => `无数据：DRS 无此任务（${code}）`,
+    notReturned: '无数据：DRS 不再返回此任务',
+    idBack: '恢复数据：DRS 重新返回此任务',
+    pollingFailed: (code) => `轮询失败：${code}`,
+    pollingRecovered: '轮询恢复正常',
+  },
+  byDrs: (time) => `DRS 时间 ${time}`,
+  seenAt: (time, zone) => `发现于 ${time} ${zone}`,
+  show: (time) => `查看该任务在 ${time} 的情况`,
+}
