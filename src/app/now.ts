@@ -1,9 +1,10 @@
-// The one clock of the page: the server's, once a second.
+// The one clock of the page: the server's, once a second, or the moment of the past that is shown.
 import { useQueryClient, type Query, type QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 
-import { boardQuery } from './queries.ts'
+import { boardQuery, type BoardState } from './queries.ts'
 import { readClocks, serverNow, type Clocks, type Heard } from './serverClock.ts'
+import { useShownAt } from './shown.ts'
 
 const STEP_MS = 1_000
 /** A pause this long between two steps means that the page was hidden, frozen or asleep. */
@@ -41,15 +42,27 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** The server's clock (epoch ms), once a second; null before the first answer. */
+/** The now of what is shown (epoch ms): the server's clock, once a second, or a moment that stands; null before the first answer. */
 export const useNow = (): number | null => useFromNow((nowMs) => nowMs)
 
 /**
- * What `derive` makes of the server's clock, once a second: a component renders again only when that changes.
- * `derive` must give a primitive.
+ * What `derive` makes of the now of what is shown: a component renders again only when that changes. `derive` must give
+ * a primitive.
  */
-export const useFromNow = <T extends Primitive>(derive: (nowMs: number | null) => T): T =>
+export function useFromNow<T extends Primitive>(derive: (nowMs: number | null) => T): T {
+  const at = useShownAt()
+  return useFromReading((reading, heard) => derive(at ?? (heard ? serverNow(heard, reading) : null)))
+}
+
+/** The same of the server's clock, whatever is shown: for what speaks of the connection, and of how long ago a moment is. */
+export const useFromServerClock = <T extends Primitive>(derive: (nowMs: number | null) => T): T =>
   useFromReading((reading, heard) => derive(heard ? serverNow(heard, reading) : null))
+
+/** The server's clock at this instant, epoch ms, for what a person has just asked for; null before the first answer. */
+export function readServerClock(client: QueryClient): number | null {
+  const heard = boardOf(client)?.state.data?.heard
+  return heard ? serverNow(heard, readClocks()) : null
+}
 
 /** The same of the browser's clocks and of what was last heard; null before the first answer. */
 export function useFromReading<T extends Primitive>(derive: (reading: Reading, heard: Heard | null) => T): T {
@@ -58,7 +71,6 @@ export function useFromReading<T extends Primitive>(derive: (reading: Reading, h
 }
 
 type Primitive = string | number | boolean | null
-type BoardState = Awaited<ReturnType<NonNullable<typeof boardQuery.queryFn>>>
 const boards = new WeakMap<QueryClient, Query<BoardState>>()
 
 /** Looked up once: finding a query by its key costs more than all the rest, and every age on screen asks. */

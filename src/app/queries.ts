@@ -1,5 +1,5 @@
-// The board's query and all polling policy. The other screens' queries come with them, and so does what they read by.
-import { queryOptions } from '@tanstack/react-query'
+// The board's queries and all polling policy. The other screens' queries come with them, and so does what they read by.
+import { queryOptions, type QueryClient, type QueryKey } from '@tanstack/react-query'
 
 import type { BoardAnswer } from '#contract/board.ts'
 import { boardPath } from '#contract/routes.ts'
@@ -7,6 +7,15 @@ import { mergeBoard } from '#domain/boardMerge.ts'
 
 import { getJson, type Answer } from './api.ts'
 import { readBoard } from './reading/readBoard.ts'
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    queryMeta: {
+      /** Loads the same as it was at a moment of the past; absent where there is only a now. */
+      past?: (client: QueryClient, at: number) => Promise<unknown>
+    }
+  }
+}
 
 /** Between two polls of a visible page. */
 export const POLL_MS = 5_000
@@ -27,16 +36,35 @@ export const polled = {
   structuralSharing: false,
 } as const
 
+/** What every query of the past shares: it is asked once, for the past stays as it was, and soon forgotten. */
+export const past = {
+  staleTime: Infinity,
+  gcTime: 15_000,
+  networkMode: 'always',
+  retry: false,
+  structuralSharing: false,
+} as const
+
+/** Key of what is shown of a moment; those of all moments begin with `PAST`. */
+export const pastKey = (at: number, ...parts: readonly string[]): QueryKey => [PAST, at, ...parts]
+export const PAST = 'past'
+
+/** An API path as of a moment. */
+export const pathAt = (path: string, at: number): string => `${path}?at=${at}`
+
 /** The merged board; `ownBuild` is the build of the first answer, so of this page: it was loaded from the same server. */
-type BoardState = Answer<BoardAnswer> & { ownBuild: string | null }
+export type BoardState = Answer<BoardAnswer> & { ownBuild: string | null }
+
+const boardKey: QueryKey = ['board']
 
 /** The board, merged by revision: jobs that did not change keep their identity. */
 export const boardQuery = queryOptions({
   ...polled,
-  queryKey: ['board'],
+  queryKey: boardKey,
   gcTime: Infinity,
+  meta: { past: (client, at) => client.fetchQuery(pastBoardQuery(at)) },
   queryFn: async ({ signal, client }): Promise<BoardState> => {
-    const before = client.getQueryData<BoardState>(['board'])
+    const before = client.getQueryData<BoardState>(boardKey)
     const path = before ? `${boardPath}?since=${encodeURIComponent(before.body.revision)}` : boardPath
     const answer = await getJson(path, readBoard, signal)
     return {
@@ -46,3 +74,14 @@ export const boardQuery = queryOptions({
     }
   },
 })
+
+/** The board as it was at a moment; of builds only the present speaks. */
+export const pastBoardQuery = (at: number) =>
+  queryOptions({
+    ...past,
+    queryKey: pastKey(at, 'board'),
+    queryFn: async ({ signal }): Promise<BoardState> => ({
+      ...(await getJson(pathAt(boardPath, at), readBoard, signal)),
+      ownBuild: null,
+    }),
+  })

@@ -23,6 +23,7 @@ const views: fc.Arbitrary<View> = fc.record({
   language: fc.constantFrom(null, ...languages),
   zone: fc.constantFrom(null, 'UTC', 'browser', 'Asia/Shanghai'),
   theme: fc.constantFrom(null, ...themes),
+  at: fc.option(fc.integer({ min: 0, max: 4_000_000_000 }).map((seconds) => seconds * 1_000)),
 })
 
 test('a view that is written reads as the same view', () => {
@@ -33,9 +34,10 @@ test('a view that is written reads as the same view', () => {
   )
 })
 
-test('a link to another screen carries language, zone and theme, and nothing else', () => {
-  const { view } = readView('?view=timings&q=a&lang=zh-CN&tz=Asia/Shanghai&theme=dark&problems=1')
-  expect(carried(view)).toBe('?lang=zh-CN&tz=Asia/Shanghai&theme=dark')
+test('a link to another screen carries language, zone, theme and moment, and nothing else', () => {
+  const choices = '?lang=zh-CN&tz=Asia/Shanghai&theme=dark&at=2026-11-26T03:00:00Z'
+  const { view } = readView(`${choices}&view=timings&q=a&problems=1`)
+  expect(carried(view)).toBe(choices)
 })
 
 test.each([
@@ -45,8 +47,27 @@ test.each([
   ['tz=Mars/Olympus', ['tz=Mars/Olympus']],
   ['view=wall&problems=yes', ['view=wall', 'problems=yes']],
   ['state=constructor', ['state=constructor']],
+  ['at=yesterday', ['at=yesterday']],
 ])('of ?%s what is unknown is told and ignored', (search, unknown) => {
   const read = readView(search)
   expect(read.unknown.toSorted()).toEqual(unknown.toSorted())
   expect(read.view.sort).toBe('attention')
+})
+
+test.each([
+  { at: '2026-11-26T03:00:00Z', reads: Date.UTC(2026, 10, 26, 3) },
+  { at: '2026-11-26T03:00Z', reads: Date.UTC(2026, 10, 26, 3) },
+  { at: '2026-11-26T03:00:00.999Z', reads: Date.UTC(2026, 10, 26, 3) },
+  { at: '1795662000999', reads: Date.UTC(2026, 10, 26, 3) },
+  { at: '2026-11-26T03:00:00', reads: null },
+  { at: '2026-11-26T03:00:00%2B08:00', reads: null },
+  { at: '2026-02-30T03:00:00Z', reads: null },
+  { at: '2026-11-26T25:00:00Z', reads: null },
+  { at: '-1', reads: null },
+  { at: '999999999999999', reads: null },
+  { at: '', reads: null },
+])('?at=$at is the instant $reads', ({ at, reads }) => {
+  const { view, unknown } = readView(`?at=${at}`)
+  expect(view.at).toBe(reads)
+  expect(unknown).toHaveLength(reads === null ? 1 : 0)
 })

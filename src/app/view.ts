@@ -3,6 +3,7 @@ import type { JobState } from '#contract/words.ts'
 import { stateOrder } from '#domain/attention.ts'
 
 import { languages, type Language } from './text/catalog.ts'
+import { readInstant, writeInstant } from './viewInstant.ts'
 
 export const sorts = ['attention', 'name', 'fraction', 'started', 'moved'] as const
 export type Sort = (typeof sorts)[number]
@@ -25,6 +26,8 @@ export type View = {
   /** `UTC`, `browser` or an IANA name that this browser knows. */
   zone: string | null
   theme: Theme | null
+  /** The moment of the past to show, epoch ms in whole seconds; null = now. */
+  at: number | null
 }
 
 /** `unknown` lists what was ignored, as `key=value`, for a notice. */
@@ -48,6 +51,9 @@ export function readView(search: string): ReadView {
   })
   const zone = parameters.get('tz')
   if (zone !== null && !isZone(zone)) unknown.push(`tz=${zone}`)
+  const moment = parameters.get('at')
+  const at = moment === null ? null : readInstant(moment)
+  if (moment !== null && at === null) unknown.push(`at=${moment}`)
   const view: View = {
     layout: one('view', layouts) ?? 'counts',
     q: parameters.get('q') ?? '',
@@ -60,6 +66,7 @@ export function readView(search: string): ReadView {
     language: one('lang', languages),
     zone: zone !== null && isZone(zone) ? zone : null,
     theme: one('theme', themes),
+    at,
   }
   return { view, unknown }
 }
@@ -81,13 +88,14 @@ export function writeView(view: View): string {
   put('lang', view.language ?? '')
   put('tz', view.zone ?? '')
   put('theme', view.theme ?? '')
-  const search = parameters.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')
+  put('at', view.at === null ? '' : writeInstant(view.at))
+  const search = parameters.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')
   return search === '' ? '' : `?${search}`
 }
 
-/** Only language, zone and theme: what every link to another screen carries. */
-export const carried = (view: View): string =>
-  writeView({ ...readView('').view, language: view.language, zone: view.zone, theme: view.theme })
+/** Only language, zone, theme and moment: what every link to another screen carries. */
+export const carried = ({ language, zone, theme, at }: View): string =>
+  writeView({ ...readView('').view, language, zone, theme, at })
 
 function isZone(zone: string): boolean {
   if (zone === 'browser') return true

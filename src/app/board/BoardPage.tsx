@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import type { BoardAnswer } from '#contract/board.ts'
 
-import { boardQuery } from '../queries.ts'
 import { Page } from '../shell/Page.tsx'
 import { useView } from '../shell/viewState.ts'
+import { useBoard } from '../shown.ts'
 import { useFirstText } from '../text/text.ts'
 import { Message } from '../ui/Message.tsx'
 import { Board } from './Board.tsx'
@@ -23,12 +23,12 @@ export function BoardPage() {
 /** Loading, failed without figures, or the board itself; stale figures are the board's own matter. */
 function Content() {
   const { shell, board } = useFirstText()
-  const { data, isError } = useQuery(boardQuery)
+  const { data, isError } = useBoard(whole)
   if (data) {
     return (
       <>
-        {data.body.mode === 'demo' && <DemoHint />}
-        <Board jobs={data.body.jobs} projects={data.body.projects} />
+        {data.mode === 'demo' && <DemoHint />}
+        <Board jobs={data.jobs} projects={data.projects} />
       </>
     )
   }
@@ -39,3 +39,5 @@ function Content() {
     />
   )
 }
+
+const whole = (board: BoardAnswer): BoardAnswer => board

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ApiError } from '../api.ts'
 import { useNow } from '../now.ts'
 import { Page } from '../shell/Page.tsx'
+import { useShownAt } from '../shown.ts'
 import { useText } from '../text/text.ts'
 import { Message } from '../ui/Message.tsx'
 import { jobQuery } from './jobQuery.ts'
@@ -14,7 +15,7 @@ import { useJobKeys } from './useJobKeys.ts'
 export function JobPage({ project, jobId }: { project: string; jobId: string }) {
   const words = useText().job
   const nowMs = useNow()
-  const { data, error } = useQuery(jobQuery(project, jobId))
+  const { data, error } = useQuery(jobQuery(project, jobId, useShownAt()))
   useJobKeys(project, jobId)
   const job = data?.body
   // A job that the configuration does not name, or no longer, is gone, however good its last figures were.

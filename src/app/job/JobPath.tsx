@@ -1,18 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 
-import { boardQuery } from '../queries.ts'
 import { useHref } from '../shell/viewState.ts'
+import { useBoard } from '../shown.ts'
 import { useText } from '../text/text.ts'
 import { useNeighbours } from './useNeighbours.ts'
 
 /** Where the job belongs, and the jobs before and after it in the order of attention. */
 export function JobPath({ project, jobId }: { project: string; jobId: string }) {
   const words = useText().job
-  const { data: facts } = useQuery({
-    ...boardQuery,
-    select: ({ body }) => body.projects.find(({ name }) => name === project) ?? null,
-  })
+  const { data: facts } = useBoard(({ projects }) => projects.find(({ name }) => name === project) ?? null)
   const { previous, next } = useNeighbours(project, jobId)
   return (
     <nav aria-label={words.path} className="flex flex-wrap items-center gap-x-2 text-second">

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
-
 import type { JobDetail } from '#contract/job.ts'
 
 import { useFormat } from '../format/useFormat.ts'
-import { boardQuery } from '../queries.ts'
+import { useBoard } from '../shown.ts'
 import { useText } from '../text/text.ts'
 import { TroubleText } from './TroubleText.tsx'
 
@@ -11,10 +9,9 @@ import { TroubleText } from './TroubleText.tsx'
 export function Troubles({ job, nowMs }: { job: JobDetail; nowMs: number }) {
   const words = useText().job.trouble
   const format = useFormat()
-  const { data: project } = useQuery({
-    ...boardQuery,
-    select: ({ body }) => body.projects.find(({ name }) => name === job.project) ?? null,
-  })
+  const { data: project } = useBoard(
+    ({ projects }) => projects.find(({ name }) => name === job.project) ?? null,
+  )
   const last = job.error === null ? job.lastError : null
   return (
     <section className="min-w-0 rounded-lg border border-line bg-panel p-4" aria-labelledby="job-errors">

@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 
 import type { BoardAnswer } from '#contract/board.ts'
 import type { JobSummary } from '#contract/job.ts'
 
-import type { Answer } from '../api.ts'
-import { boardQuery } from '../queries.ts'
 import { useCarried } from '../shell/viewState.ts'
+import { useBoard } from '../shown.ts'
 import { neighboursOf } from './neighboursOf.ts'
 
 /** Addresses of the jobs before and after this one, worst first as on the board; null where there is none. */
@@ -16,10 +14,10 @@ export function useNeighbours(
 ): { previous: string | null; next: string | null } {
   const carried = useCarried()
   const select = useCallback(
-    ({ body }: Answer<BoardAnswer>) => neighboursOf(body.jobs, { project, jobId }),
+    ({ jobs }: BoardAnswer) => neighboursOf(jobs, { project, jobId }),
     [project, jobId],
   )
-  const { data } = useQuery({ ...boardQuery, select })
+  const { data } = useBoard(select)
   const hrefTo = (job: JobSummary | null | undefined): string | null =>
     job ? `/jobs/${encodeURIComponent(job.project)}/${encodeURIComponent(job.jobId)}${carried}` : null
   return { previous: hrefTo(data?.previous), next: hrefTo(data?.next) }

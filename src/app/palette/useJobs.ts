@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 
 import { compareAttention } from '#domain/attention.ts'
 
-import { boardQuery } from '../queries.ts'
 import { useCarried } from '../shell/viewState.ts'
+import { useBoard } from '../shown.ts'
 import { useText } from '../text/text.ts'
 import type { Entry } from './entry.ts'
 
@@ -14,7 +13,7 @@ export function useJobs(): Entry[] {
   const { words } = useText()
   const carried = useCarried()
   const [, navigate] = useLocation()
-  const { data } = useQuery({ ...boardQuery, select: ({ body }) => body })
+  const { data } = useBoard((board) => board)
   return useMemo(() => {
     const titles = new Map(data?.projects.map(({ name, title }) => [name, title]))
     return (data?.jobs ?? []).toSorted(compareAttention).map((job): Entry => ({

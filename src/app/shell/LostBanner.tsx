@@ -1,5 +1,5 @@
 import { useFormat } from '../format/useFormat.ts'
-import { useFromNow } from '../now.ts'
+import { useFromServerClock } from '../now.ts'
 import { useFirstText } from '../text/text.ts'
 import { useConnection } from './connection.ts'
 
@@ -21,5 +21,7 @@ export function LostBanner() {
 function LastContact({ at }: { at: number }) {
   const { shell } = useFirstText()
   const format = useFormat()
-  return useFromNow((nowMs) => shell.lostSince(format.timeWithSeconds(at, nowMs), format.age(at, nowMs)))
+  return useFromServerClock((nowMs) =>
+    shell.lostSince(format.timeWithSeconds(at, nowMs), format.age(at, nowMs)),
+  )
 }

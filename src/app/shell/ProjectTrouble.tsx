@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
-
 import type { Project } from '#contract/project.ts'
 
 import { useFormat } from '../format/useFormat.ts'
-import { boardQuery } from '../queries.ts'
+import { useBoard } from '../shown.ts'
 import { useLanguage, useFirstText } from '../text/text.ts'
 import { problemText } from './problemText.ts'
 import { projectLabel } from './projectLabel.ts'
@@ -15,7 +13,7 @@ const SHOWN = 2
 export function ProjectTrouble() {
   const { shell } = useFirstText()
   const format = useFormat()
-  const { data: projects = [] } = useQuery({ ...boardQuery, select: ({ body }) => body.projects })
+  const { data: projects = [] } = useBoard((board) => board.projects)
   const troubled = projects.filter((project) => isTroubled(project) || project.skewMs !== null)
   const rest = troubled.slice(SHOWN)
   if (troubled.length === 0) return null

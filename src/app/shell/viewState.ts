@@ -41,7 +41,7 @@ export function useSetView(): (change: Partial<View>, how?: 'push' | 'replace') 
   }
 }
 
-/** Address of another screen that keeps language, zone and theme. */
+/** Address of another screen that keeps language, zone, theme and moment. */
 export function useHref(path: string): string {
   return path + useCarried()
 }
