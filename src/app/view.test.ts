@@ -34,6 +34,17 @@ test('a view that is written reads as the same view', () => {
   )
 })
 
+test('of another view nothing is left, and what a screen keeps beside it stays', () => {
+  fc.assert(
+    fc.property(views, (view) => {
+      expect(writeView(readView('').view, writeView(view))).toBe('')
+    }),
+  )
+  expect(writeView({ ...readView('').view, theme: 'dark' }, '?kind=failed&theme=light')).toBe(
+    '?kind=failed&theme=dark',
+  )
+})
+
 test('a link to another screen carries language, zone, theme and moment, and nothing else', () => {
   const choices = '?lang=zh-CN&tz=Asia/Shanghai&theme=dark&at=2026-11-26T03:00:00Z'
   const { view } = readView(`${choices}&view=timings&q=a&problems=1`)

@@ -71,9 +71,16 @@ export function readView(search: string): ReadView {
   return { view, unknown }
 }
 
-/** Query string of a view, `?` included where there is one; only what differs from the defaults is written. */
-export function writeView(view: View): string {
-  const parameters = new URLSearchParams()
+/** Keys of the address that a view is read from. Any other belongs to one screen alone. */
+const keys = 'view q state type project region problems sort lang tz theme at'.split(' ')
+
+/**
+ * Query string of a view, `?` included where there is one; only what differs from the defaults is written. What a screen
+ * keeps in `search` beside it stays.
+ */
+export function writeView(view: View, search = ''): string {
+  const parameters = new URLSearchParams(search)
+  for (const key of keys) parameters.delete(key)
   const put = (key: string, value: string, absent = ''): void => {
     if (value !== absent) parameters.set(key, value)
   }
@@ -89,8 +96,8 @@ export function writeView(view: View): string {
   put('tz', view.zone ?? '')
   put('theme', view.theme ?? '')
   put('at', view.at === null ? '' : writeInstant(view.at))
-  const search = parameters.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')
-  return search === '' ? '' : `?${search}`
+  const written = parameters.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')
+  return written === '' ? '' : `?${written}`
 }
 
 /** Only language, zone, theme and moment: what every link to another screen carries. */

@@ -37,7 +37,7 @@ export function useSetView(): (change: Partial<View>, how?: 'push' | 'replace') 
     lastChosen = null
     // Read at the moment of the change: two changes in one event must not lose each other.
     const view = { ...chosenView(location.search), ...change }
-    navigate(path + writeView(view), { replace: how === 'replace' })
+    navigate(path + writeView(view, location.search), { replace: how === 'replace' })
   }
 }
 

@@ -61,7 +61,7 @@ test('the day stands where it changes, and a duration where the start is in the 
 test('a line leads to its job at that moment, named by the job or by the time', async () => {
   const event = anEvent({ at: night + 1, name: '<b>orders</b>' })
   await show([event], true)
-  const href = '/jobs/prod/job-1?at=2026-11-23T23:59:11Z&lang=en&tz=UTC'
+  const href = '/jobs/prod/job-1?lang=en&tz=UTC&at=2026-11-23T23:59:11Z'
   expect(screen.getByRole('link', { name: '<b>orders</b>' }).getAttribute('href')).toBe(href)
   cleanup()
   await show([event], false)
