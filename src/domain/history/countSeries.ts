@@ -1,0 +1,42 @@
+// What the store tells of a job as series to draw: of all its types or of one, of this run or of the one before.
+import type { HistoryAnswer } from '#contract/history.ts'
+
+import { restartAt } from './historyFalls.ts'
+import type { StepSeries } from './stepRows.ts'
+import { sumHistory, type CountPoint } from './sumHistory.ts'
+
+export type CountSeries = StepSeries<CountPoint>
+
+type Chosen = {
+  /** Null = all types together. */
+  type: string | null
+  /** Start of the run that is shown, by the clock of DRS: nothing of a run before it is; null = whatever is kept. */
+  runStartedAt: number | null
+}
+
+export function countSeries({ types }: HistoryAnswer, { type, runStartedAt }: Chosen): CountSeries {
+  const chosen = type === null ? types : types.filter((one) => one.type === type)
+  // All types begin anew at once, and one alone may not have fallen.
+  const sinceAt = (runStartedAt === null ? null : restartAt(types, runStartedAt)) ?? -Infinity
+  const points = sumHistory(chosen.map((one) => ({ points: one.points.filter(({ at }) => at >= sinceAt) })))
+  return {
+    points: points.map((point) => ({ at: point.at, value: point })),
+    gaps: types[0]?.gaps ?? [],
+  }
+}
+
+/** A series of an earlier run laid over a later one: later by `byMs`, and nothing of it from `endAt` on. */
+export function laidOver({ points, gaps }: CountSeries, byMs: number, endAt: number): CountSeries {
+  return {
+    points: points.filter(({ at }) => at <= endAt).map(({ at, value }) => ({ at: at + byMs, value })),
+    gaps: [
+      ...gaps
+        .filter(({ from }) => from < endAt)
+        .map(({ from, to }) => ({ from: from + byMs, to: Math.min(to, endAt) + byMs })),
+      { from: endAt + byMs, to: Infinity },
+    ],
+  }
+}
+
+/** Instants at which a count changed, ascending. */
+export const changesOf = ({ points }: CountSeries): number[] => points.slice(1).map(({ at }) => at)
