@@ -1,0 +1,62 @@
+// What is believed of a length of time that is not known yet: a few lengths that are all as likely as one another.
+
+/** Ms, ascending; every one has the same weight. Never changed in place, never empty. */
+export type Belief = readonly number[]
+
+/** Enough that the shortest and the longest tenth are each told by more than one of them; a sum costs its square. */
+const LENGTHS = 16
+
+/** Of the logistic distribution with a standard deviation of 1: like the normal one, but great errors are less rare. */
+const deviates = Array.from({ length: LENGTHS }, (_, index) => {
+  const probability = (index + 0.5) / LENGTHS
+  return (Math.log(probability / (1 - probability)) * Math.sqrt(3)) / Math.PI
+})
+
+/** Certain. */
+export const exactly = (ms: number): Belief => [ms]
+
+/** As likely above `medianMs` as below it; `sigma` = standard deviation of its logarithm. */
+export const around = (medianMs: number, sigma: number): Belief =>
+  deviates.map((deviate) => medianMs * Math.exp(sigma * deviate))
+
+/** One of several beliefs is right, the greater its weight the more likely. */
+export function oneOf(cases: readonly { belief: Belief; weight: number }[]): Belief {
+  return evened(
+    cases.flatMap(({ belief, weight }) => belief.map((ms) => ({ ms, weight: weight / belief.length }))),
+  )
+}
+
+/** Both lengths, one after the other, neither knowing of the other. */
+export const sumOf = (a: Belief, b: Belief): Belief => joined(a, b, (left, right) => left + right)
+
+/** Whichever takes longer. */
+export const longerOf = (a: Belief, b: Belief): Belief => joined(a, b, Math.max)
+
+/** The length that is not exceeded with this probability. */
+export function quantile(belief: Belief, probability: number): number {
+  const place = Math.min(belief.length - 1, Math.max(0, probability * belief.length - 0.5))
+  const [low, high] = [belief[Math.floor(place)] ?? 0, belief[Math.ceil(place)] ?? 0]
+  return low + (high - low) * (place - Math.floor(place))
+}
+
+function joined(a: Belief, b: Belief, join: (left: number, right: number) => number): Belief {
+  if (a.length === 1 && b.length === 1) return [join(a[0] ?? 0, b[0] ?? 0)]
+  return evened(a.flatMap((left) => b.map((right) => ({ ms: join(left, right), weight: 1 }))))
+}
+
+/** Brought back to a few lengths of one weight. */
+function evened(weighted: { ms: number; weight: number }[]): Belief {
+  weighted.sort((a, b) => a.ms - b.ms)
+  const whole = weighted.reduce((sum, { weight }) => sum + weight, 0)
+  const belief: number[] = []
+  let [index, passed] = [0, 0]
+  for (let part = 0; part < LENGTHS; part++) {
+    const goal = ((part + 0.5) / LENGTHS) * whole
+    while (index < weighted.length - 1 && passed + (weighted[index]?.weight ?? 0) < goal) {
+      passed += weighted[index]?.weight ?? 0
+      index++
+    }
+    belief.push(weighted[index]?.ms ?? 0)
+  }
+  return belief
+}
