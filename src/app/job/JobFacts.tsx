@@ -5,6 +5,7 @@ import { runEnd } from '#domain/runEnd.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useText } from '../text/text.ts'
 import { Fact } from './Fact.tsx'
+import { PaceFacts } from './PaceFacts.tsx'
 
 type Props = { job: JobDetail; nowMs: number; outdated: boolean }
 
@@ -27,6 +28,7 @@ export function JobFacts({ job, nowMs, outdated }: Props) {
       <Fact name={words.started} value={start === null ? none : format.timeWithSeconds(start, nowMs)} />
       {end !== null && <Fact name={words.ended} value={format.timeWithSeconds(end, nowMs)} />}
       <Fact name={end === null ? words.elapsed : words.took} value={format.duration(spanMs)} />
+      <PaceFacts job={job} nowMs={nowMs} outdated={outdated} />
       <Fact
         name={words.types}
         value={counted(words.typesOf(format.count(job.typesComplete), format.count(job.typesTotal)))}

@@ -66,6 +66,13 @@ function Grid({ axis }: { axis: TimelineAxis }) {
       {axis.nowPx !== null && (
         <span aria-hidden className="absolute inset-y-0 w-px bg-second" style={{ left: axis.nowPx }} />
       )}
+      {axis.ready !== null && (
+        <span
+          aria-hidden
+          className="absolute inset-y-0 border-l border-dashed border-moving"
+          style={{ left: axis.ready.leftPx }}
+        />
+      )}
     </>
   )
 }

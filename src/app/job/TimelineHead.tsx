@@ -1,3 +1,4 @@
+import { useFormat } from '../format/useFormat.ts'
 import { useText } from '../text/text.ts'
 import type { TimelineAxis } from './timelineAxis.ts'
 
@@ -7,6 +8,7 @@ const HALF_LABEL_PX = 20
 /** Names of the ticks and the mark of now. The stretches name their own times, so this is only drawn. */
 export function TimelineHead({ axis }: { axis: TimelineAxis }) {
   const words = useText().job.table
+  const format = useFormat()
   return (
     <div aria-hidden className="pointer-events-none absolute inset-0 overflow-hidden font-normal">
       {axis.ticks.map(({ at, leftPx, label, named }) => (
@@ -21,6 +23,14 @@ export function TimelineHead({ axis }: { axis: TimelineAxis }) {
       {axis.nowPx !== null && (
         <span className="absolute top-1/2 -translate-1/2 font-medium text-ink" style={{ left: axis.nowPx }}>
           {words.now}
+        </span>
+      )}
+      {axis.ready?.named && (
+        <span
+          className="absolute top-1/2 -translate-1/2 font-medium whitespace-nowrap text-moving"
+          style={{ left: axis.ready.leftPx }}
+        >
+          {words.ready(format.time(axis.ready.at))}
         </span>
       )}
     </div>

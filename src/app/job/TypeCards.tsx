@@ -7,6 +7,7 @@ import { MarkShape } from '../ui/Mark.tsx'
 import { useWidth } from '../ui/useWidth.ts'
 import { Balance } from './Balance.tsx'
 import { FallMark } from './FallMark.tsx'
+import { Rate } from './Rate.tsx'
 import { RowBar } from './RowBar.tsx'
 import { rawWords, rowWord } from './rowWord.ts'
 import { timelineAxis } from './timelineAxis.ts'
@@ -79,6 +80,7 @@ function TypeCard({ row, outdated }: { row: TypeRow; outdated: boolean }) {
             <FallMark falls={row.falls} side="dr" />
             <FallMark falls={row.falls} side="source" />
           </span>
+          {row.pace !== null && <Rate row={row} />}
           <span>
             {row.over === 0 && `${catalog.job.table.missing} `}
             <Balance row={row} />

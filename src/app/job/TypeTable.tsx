@@ -28,6 +28,7 @@ export function TypeTable({ job, rows, nowMs, outdated }: Props) {
         <col className="w-[5.4rem] xl:w-[6rem]" />
         <col className="w-[5.4rem] xl:w-[6rem]" />
         <col className="w-[6rem] xl:w-[8rem]" />
+        <col className="w-[6rem] xl:w-[11rem]" />
         <col className="w-[6.4rem] xl:w-[7.6rem]" />
         <col />
       </colgroup>
@@ -50,6 +51,9 @@ export function TypeTable({ job, rows, nowMs, outdated }: Props) {
           </th>
           <th scope="col" className={figure}>
             {over ? words.missingOrOver : words.missing}
+          </th>
+          <th scope="col" className={figure}>
+            {words.rate}
           </th>
           <th scope="col" className={`${figure} pe-4`}>
             {words.took}

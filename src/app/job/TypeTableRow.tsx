@@ -3,6 +3,7 @@ import { useText } from '../text/text.ts'
 import { MarkShape } from '../ui/Mark.tsx'
 import { Balance } from './Balance.tsx'
 import { FallMark } from './FallMark.tsx'
+import { Rate } from './Rate.tsx'
 import { RowBar } from './RowBar.tsx'
 import { Took } from './Took.tsx'
 import type { TimelineAxis } from './timelineAxis.ts'
@@ -43,6 +44,9 @@ export function TypeTableRow({ row, axis, outdated }: Props) {
       </td>
       <td className={figure}>
         <Balance row={row} />
+      </td>
+      <td className={figure}>
+        <Rate row={row} />
       </td>
       <td className={`${figure} pe-4`}>
         <Took duration={row.duration} />

@@ -43,3 +43,32 @@ test.each([
   const { ticks } = axisOf(aJob({ rows: [aRow({ startedAt: nowMs - 30 * HOUR_MS })] }), widthPx)
   expect(ticks.length).toBeLessThanOrEqual(most)
 })
+
+const ready = (at: number) => ({
+  kind: 'range' as const,
+  earliestAt: at,
+  likelyAt: at,
+  latestAt: at,
+  basis: [],
+  lack: null,
+})
+
+test.each([
+  { why: 'a ready time soon after now has its place', inHours: 1, readyAt: nowMs + HOUR_MS, named: true },
+  {
+    why: 'one that is minutes away has no room for its name',
+    inHours: 0.1,
+    readyAt: nowMs + 0.1 * HOUR_MS,
+    named: false,
+  },
+  { why: 'one far off would squeeze what has been', inHours: 2, readyAt: undefined, named: undefined },
+  { why: 'one that is past is not to come', inHours: -1, readyAt: undefined, named: undefined },
+])('$why', ({ inHours, readyAt, named }) => {
+  const job = aJob({
+    rows: [aRow({ startedAt: nowMs - 3 * HOUR_MS })],
+    ready: ready(nowMs + inHours * HOUR_MS),
+  })
+  const axis = axisOf(job)
+  expect([axis.ready?.at, axis.ready?.named]).toEqual([readyAt, named])
+  expect(axis.toAt).toBe(readyAt ?? nowMs)
+})

@@ -1,5 +1,6 @@
 // One object type as the job page shows it: every figure once, for table, timeline and charts alike.
-import type { CountFall, JobSummary, TypeProgress } from '#contract/job.ts'
+import type { CountFall, JobDetail, TypeProgress } from '#contract/job.ts'
+import type { Pace } from '#contract/pace.ts'
 import { rowDuration, type RowDuration } from '#domain/duration.ts'
 import { rowPercent } from '#domain/percent.ts'
 import { isFinishing, rowMissing, rowOver } from '#domain/rowState.ts'
@@ -21,10 +22,12 @@ export type TypeRow = {
   over: number | null
   duration: RowDuration
   falls: readonly CountFall[]
+  /** Null while the type is not at work. */
+  pace: Pace | null
 }
 
 /** The rows of a job in its fixed order. `nowMs`: the server's clock. */
-export function typeRows(job: JobSummary, catalog: Catalog, nowMs: number): TypeRow[] {
+export function typeRows(job: JobDetail, catalog: Catalog, nowMs: number): TypeRow[] {
   return job.types.map((progress) => ({
     progress,
     name: typeName(catalog, progress.type, progress.raw),
@@ -35,5 +38,6 @@ export function typeRows(job: JobSummary, catalog: Catalog, nowMs: number): Type
     over: rowOver(progress),
     duration: rowDuration(progress, nowMs),
     falls: job.falls.filter((fall) => fall.type === progress.type),
+    pace: job.paces.find(({ type }) => type === progress.type) ?? null,
   }))
 }
