@@ -9,11 +9,14 @@ import { persistently } from './shell/persistently.ts'
 
 const loadJobPage = () =>
   persistently(() => import('./job/JobPage.tsx').then(({ JobPage }) => ({ default: JobPage })))
+const loadEventsPage = () =>
+  persistently(() => import('./events/EventsPage.tsx').then(({ EventsPage }) => ({ default: EventsPage })))
 const loadSupportPage = () =>
   persistently(() =>
     import('./support/SupportPage.tsx').then(({ SupportPage }) => ({ default: SupportPage })),
   )
 const JobPage = lazy(loadJobPage)
+const EventsPage = lazy(loadEventsPage)
 const SupportPage = lazy(loadSupportPage)
 
 export function Routes() {
@@ -26,6 +29,11 @@ export function Routes() {
             <JobPage key={`${project}/${jobId}`} project={project} jobId={jobId} />
           </WholeText>
         )}
+      </Route>
+      <Route path="/events">
+        <WholeText screen={loadEventsPage}>
+          <EventsPage />
+        </WholeText>
       </Route>
       <Route path="/support">
         <WholeText screen={loadSupportPage}>

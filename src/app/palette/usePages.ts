@@ -20,6 +20,8 @@ export function usePages(): Entry[] {
     page(palette.board, '/', ''),
     page(palette.timeline, '/', '?view=timings'),
     page(palette.problems, '/', '?problems=1'),
+    page(palette.events, '/events', ''),
+    page(palette.trouble, '/events', '?kind=trouble'),
     page(palette.support, '/support', ''),
   ]
 }

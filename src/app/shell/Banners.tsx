@@ -1,4 +1,5 @@
 import { useFirstText } from '../text/text.ts'
+import { HistoryTrouble } from './HistoryTrouble.tsx'
 import { LostBanner } from './LostBanner.tsx'
 import { NewBuildBanner } from './NewBuildBanner.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -15,6 +16,7 @@ export function Banners() {
       <NewBuildBanner />
       {unknown.length > 0 && <Notice>{shell.ignored(unknown.join(', '))}</Notice>}
       <ProjectTrouble />
+      <HistoryTrouble />
     </>
   )
 }

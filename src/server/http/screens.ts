@@ -1,5 +1,5 @@
 // Paths that are screens of the page.
 
-const PATTERNS: readonly RegExp[] = [/^\/$/, /^\/jobs\/[^/]+\/[^/]+$/, /^\/support$/]
+const PATTERNS: readonly RegExp[] = [/^\/$/, /^\/jobs\/[^/]+\/[^/]+$/, /^\/events$/, /^\/support$/]
 
 export const isScreen = (path: string): boolean => PATTERNS.some((pattern) => pattern.test(path))

@@ -5,6 +5,7 @@ export const shell = {
   navigation: 'Main navigation',
   board: 'Board',
   timeline: 'Timeline',
+  events: 'Events',
   support: 'Support',
   menu: 'Menu',
   search: 'Find a job, id or project',
@@ -41,6 +42,8 @@ export const shell = {
     lastGood: (time: string) => `figures from ${time}`,
     more: (count: string) => `${count} more`,
   },
+  historyBehind: 'History is behind',
+  liveGoesOn: 'Live figures go on.',
   notFound: 'There is nothing at this address',
   notFoundHint: 'The address may be mistyped, or the page is gone.',
   toBoard: 'To the board',
@@ -48,4 +51,15 @@ export const shell = {
   crashedHint:
     'Reloading it usually helps. If it does not, the text below helps whoever looks after Lockstep.',
   loading: 'Loading…',
+  rewind: {
+    call: 'Rewind',
+    showing: 'Showing',
+    ago: (age: string) => `${age} ago`,
+    notLive: 'not live',
+    title: (time: string, title: string) => `${time}, not live · ${title}`,
+    lostSince: (time: string, age: string) =>
+      `Last contact at ${time}, ${age} ago. Other moments cannot be loaded.`,
+    failed: 'This moment cannot be shown now',
+    failedHint: 'The page keeps asking for it. Esc returns to live.',
+  },
 } as const
