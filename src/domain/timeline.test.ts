@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 
+import { aJob } from './testing/aJob.ts'
 import { aCompleteRow, aRow } from './testing/aRow.ts'
 import { boardRange, stackByStart, stretchOf, timeRange, timeTicks, timeX } from './timeline.ts'
 
@@ -25,19 +26,36 @@ describe('the range of a time axis', () => {
 
   test('of many jobs is that of the ones at work', () => {
     const jobs = [
-      { state: 'complete', startedAt: 0, endedAt: HOUR },
-      { state: 'stalled', startedAt: 40 * DAY, endedAt: null },
-      { state: 'initializing', startedAt: 41 * DAY, endedAt: null },
+      { state: 'complete', startedAt: 0, endedAt: HOUR, ready: null },
+      { state: 'stalled', startedAt: 40 * DAY, endedAt: null, ready: null },
+      { state: 'initializing', startedAt: 41 * DAY, endedAt: null, ready: null },
     ] as const
     expect(boardRange(jobs, 42 * DAY)).toEqual({ fromAt: 40 * DAY, toAt: 42 * DAY })
     expect(boardRange(jobs.slice(0, 1), 2 * HOUR)).toEqual({ fromAt: 0, toAt: 2 * HOUR })
   })
 
   test('of many jobs is a week at most', () => {
-    expect(boardRange([{ state: 'stalled', startedAt: 0, endedAt: null }], 42 * DAY)).toEqual({
+    expect(boardRange([{ state: 'stalled', startedAt: 0, endedAt: null, ready: null }], 42 * DAY)).toEqual({
       fromAt: 35 * DAY,
       toAt: 42 * DAY,
     })
+  })
+
+  test.each([
+    { why: 'reaches on to the last ready time, in steps', likelyAt: 8.1 * HOUR, toAt: 8.5 * HOUR },
+    { why: 'leaves what was most of the room', likelyAt: 99 * HOUR, toAt: 10 * HOUR },
+    { why: 'ends now where the ready time is past', likelyAt: 6 * HOUR, toAt: 7 * HOUR },
+  ])('of many jobs $why', ({ likelyAt, toAt }) => {
+    const ready = {
+      kind: 'range',
+      earliestAt: 0,
+      likelyAt,
+      latestAt: likelyAt,
+      basis: [],
+      lack: null,
+    } as const
+    const job = aJob({ startedAt: 0, ready })
+    expect(boardRange([job, aJob({ startedAt: HOUR })], 7 * HOUR)).toEqual({ fromAt: 0, toAt })
   })
 })
 

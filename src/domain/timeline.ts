@@ -28,6 +28,9 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const LONGEST_BOARD_MS = 7 * DAY
+/** What is to come gets at most so much room as a share of what was: three tenths of the axis. */
+const MOST_FUTURE = 3 / 7
+const STEPS_OF_PAST = 20
 
 /** Steps between ticks that a person reads without reckoning. */
 const stepsMs: readonly number[] = [
@@ -55,15 +58,22 @@ export function timeRange(rows: Iterable<Times>, nowMs: number): TimeRange {
 
 /**
  * The range of an axis that many jobs share: from the earliest start of those at work, or of all where none is, and at
- * most a week: an initialization of last year must not squeeze that of today.
+ * most a week: an initialization of last year must not squeeze that of today. It reaches on to the last ready time, as far
+ * as the past leaves it room.
  */
 export function boardRange(
-  jobs: readonly Pick<JobSummary, 'state' | 'startedAt' | 'endedAt'>[],
+  jobs: readonly Pick<JobSummary, 'state' | 'startedAt' | 'endedAt' | 'ready'>[],
   nowMs: number,
 ): TimeRange {
   const atWork = jobs.filter(({ state }) => state === 'initializing' || state === 'stalled')
-  const { fromAt, toAt } = timeRange(atWork.length > 0 ? atWork : jobs, nowMs)
-  return { fromAt: Math.max(fromAt, toAt - LONGEST_BOARD_MS), toAt }
+  const { fromAt: firstAt, toAt } = timeRange(atWork.length > 0 ? atWork : jobs, nowMs)
+  const fromAt = Math.max(firstAt, toAt - LONGEST_BOARD_MS)
+  const readyAt = atWork.reduce((last, { ready }) => Math.max(last, ready?.likelyAt ?? 0), 0)
+  if (readyAt <= toAt) return { fromAt, toAt }
+  // In steps: a ready time that moves a little at a poll must not move the whole axis.
+  const stepMs = stepFor((toAt - fromAt) / STEPS_OF_PAST)
+  const roomMs = (toAt - fromAt) * MOST_FUTURE
+  return { fromAt, toAt: Math.min(Math.ceil(readyAt / stepMs) * stepMs, toAt + roomMs) }
 }
 
 /**
