@@ -9,6 +9,7 @@ import { followConfiguration } from '#server/config/followConfiguration.ts'
 import { loadConfiguration } from '#server/config/loadConfiguration.ts'
 import type { ReadConfiguration } from '#server/config/readConfiguration.ts'
 import { createRedactor } from '#server/drs/redact.ts'
+import { storeDefaults } from '#server/config/store.ts'
 import { loadSite } from '#server/http/site.ts'
 import { createLog } from '#server/log.ts'
 import { endOnSignals, lastResort, listenTrouble } from '#server/process.ts'
@@ -82,6 +83,7 @@ async function start(configuration: Configuration): Promise<Server> {
       log,
       redactor,
       site,
+      store: null,
     })
     ending.add(server.close)
     console.log(`Lockstep is at ${server.url}`)
@@ -117,6 +119,7 @@ function demoConfiguration({ url, projects, credentials }: Simulator): Configura
     listen: { host: '127.0.0.1', port: 4400 },
     language: 'en-us',
     stallAfterMs: 30_000,
+    store: storeDefaults,
     projects: projects.map(({ name, title, region, projectId, jobs }, index) => ({
       name,
       title,

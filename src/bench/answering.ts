@@ -13,10 +13,12 @@ const configuration: Configuration = {
   listen: { host: '127.0.0.1', port: 0 },
   language: 'en-us',
   stallAfterMs: 300_000,
+  store: { keepMs: 86_400_000, maxBytes: 2 ** 30 },
   projects: [],
 }
 
 const app = createApp({
+  history: null,
   board: createSyntheticBoard({
     jobs: Number(jobs),
     types: Number(types),

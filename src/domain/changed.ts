@@ -2,6 +2,8 @@
 import type { CountFall, JobSummary, Reason, TypeProgress } from '#contract/job.ts'
 import type { Problem } from '#contract/problem.ts'
 
+import { isSamePace } from './pace/pace.ts'
+import { isSameReady } from './pace/ready.ts'
 import type { Row } from './snapshot.ts'
 
 /**
@@ -14,6 +16,8 @@ export const hasChanged = (before: JobSummary, after: JobSummary): boolean =>
   !isSame(before.error, after.error, isSameProblem) ||
   !areSame(before.types, after.types, isSameRow) ||
   !areSame(before.falls, after.falls, isSameFall) ||
+  !isSame(before.pace, after.pace, isSamePace) ||
+  !isSame(before.ready, after.ready, isSameReady) ||
   (after.freshness !== 'live' && (before.polledAt !== after.polledAt || before.dataAt !== after.dataAt))
 
 const isSameJob = (a: JobSummary, b: JobSummary): boolean =>

@@ -14,7 +14,7 @@ test.each([
   ['a new type', [table], [table, view], ['view'], []],
   ['a type that is not sent any more', [table, view], [table], [], ['view']],
   ['the first answer', [], [table, view], ['table', 'view'], []],
-])('%s', (_, before, after, types, gone) => {
+] as const)('%s', (...[, before, after, types, gone]) => {
   const changed = changedRows(before, after)
   expect(changed.rows.map(({ type }) => type)).toEqual(types)
   expect(changed.gone).toEqual(gone)

@@ -11,8 +11,10 @@ import type { Redactor } from './drs/redact.ts'
 import { createApp } from './http/app.ts'
 import type { Limits } from './http/limits.ts'
 import type { Site } from './http/site.ts'
+import { createHistoryViews } from './history/historyViews.ts'
 import type { Log } from './log.ts'
 import { createPoller } from './poll/poller.ts'
+import type { Store } from './store/store.ts'
 
 export type ServerParts = {
   configuration: Configuration
@@ -22,6 +24,8 @@ export type ServerParts = {
   log: Log
   redactor: Redactor
   site: Site
+  /** Null = nothing is kept. */
+  store: Store | null
   limits?: Partial<Limits>
 }
 
@@ -36,20 +40,30 @@ export type Server = {
 
 /** Connections that are still open then are cut. */
 const DRAIN_MS = 3_000
+/** The board of before is usually there in a tenth of it. */
+const RESTORE_MS = 2_000
 
 /** Listens, then polls. @throws when the address cannot be listened on; nothing is left behind then. */
 export async function startServer(parts: ServerParts): Promise<Server> {
-  const { clock, random, log, redactor, site, limits } = parts
+  const { clock, random, log, redactor, site, store, limits } = parts
   let { configuration } = parts
   let credentials = createCredentials({ clock, redactor })
   const clients = (project: ProjectConfiguration) =>
     createDrsClient(project, { clock, credential: credentials.of(project), redactor })
   for (const secret of secretsOf(configuration)) redactor.watch(secret)
 
-  const board = createBoard({ configuration, clock, log })
+  const board = createBoard({ configuration, clock, log, store })
   const poller = createPoller({ configuration, clients, board: board.sink, clock, random, log })
   const app = createApp({
     board: board.views,
+    history:
+      store &&
+      createHistoryViews({
+        store,
+        views: board.views,
+        configuration: () => configuration,
+        keepSpans: board.keepSpans,
+      }),
     ask: poller.ask,
     clock,
     configuration: () => configuration,
@@ -58,10 +72,12 @@ export async function startServer(parts: ServerParts): Promise<Server> {
     ...(limits ? { limits } : {}),
   })
   const end = async (): Promise<void> => {
-    board.close()
     await poller.stop()
-    await credentials.close()
+    board.close()
+    await Promise.all([credentials.close(), store?.close()])
   }
+  // A store that is slow to open must not keep the screens dark: what is kept is then taken in later.
+  await Promise.race([board.restore(), new Promise<void>((resolve) => clock.after(RESTORE_MS, resolve))])
   try {
     await app.server.listen(configuration.listen)
   } catch (error) {
@@ -76,6 +92,7 @@ export async function startServer(parts: ServerParts): Promise<Server> {
       for (const secret of secretsOf(configuration)) redactor.watch(secret)
       const before = credentials
       credentials = createCredentials({ clock, redactor })
+      store?.limit(configuration.store)
       board.reconfigure(configuration)
       poller.reconfigure(configuration)
       before.close().catch((error: unknown) => log.warn({ err: error }, 'An old credential did not close'))

@@ -1,6 +1,7 @@
 // A board by itself, fed with answers that a test writes.
 import { createBoard, type Board } from '#server/board/board.ts'
 import type { Configuration, ProjectConfiguration } from '#server/config/configuration.ts'
+import { storeDefaults } from '#server/config/store.ts'
 import type { StatusAnswer, StructAnswer } from '#server/drs/client.ts'
 
 import { createDrivenClock, type DrivenClock } from './drivenClock.ts'
@@ -13,6 +14,7 @@ export const aConfiguration = (projects: readonly Partial<ProjectConfiguration>[
   listen: { host: '127.0.0.1', port: 0 },
   language: 'en-us',
   stallAfterMs: 300_000,
+  store: storeDefaults,
   projects: projects.map((project) => ({
     name: 'prod',
     title: 'Production',
@@ -45,7 +47,7 @@ export const aBoard = (configuration: Configuration): TestBoard => {
     info: (facts: object, message: string) => lines.push({ level: 'info', message, facts }),
     warn: (facts: object, message: string) => lines.push({ level: 'warn', message, facts }),
   }
-  const board = createBoard({ configuration, clock, log })
+  const board = createBoard({ configuration, clock, log, store: null })
   return {
     ...board,
     clock,

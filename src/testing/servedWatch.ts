@@ -31,6 +31,7 @@ export async function serveWatch(options: WatchOptions, limits?: Partial<Limits>
   const errors: string[] = []
   const app = createApp({
     board: watch.board.views,
+    history: null,
     ask: watch.poller.ask,
     clock: watch.clock,
     configuration: () => watch.configuration,

@@ -10,6 +10,7 @@ import type {
   ProjectConfiguration,
   Secret,
 } from '#server/config/configuration.ts'
+import { storeDefaults } from '#server/config/store.ts'
 import { createDrsClient } from '#server/drs/createDrsClient.ts'
 import { createCredentials } from '#server/drs/credential/createCredentials.ts'
 import { createRedactor } from '#server/drs/redact.ts'
@@ -74,7 +75,7 @@ export const startWatch = async (options: WatchOptions): Promise<Watch> => {
   let credentials = createCredentials({ clock, redactor })
   const clients = (project: ProjectConfiguration) =>
     underWay.watch(createDrsClient(project, { clock, credential: credentials.of(project), redactor }))
-  const board = createBoard({ configuration, clock, log })
+  const board = createBoard({ configuration, clock, log, store: null })
   const poller = createPoller({ configuration, clients, board: board.sink, clock, random: () => 0.5, log })
   const all = (): BoardAnswer => board.views.since(null)
   const job = (name: string): JobSummary => found(all().jobs.find((one) => one.name === name))
@@ -119,6 +120,7 @@ const configurationOf = (simulator: Simulator, options: WatchOptions): Configura
   listen: { host: '127.0.0.1', port: 0 },
   language: 'en-us',
   stallAfterMs: options.stallAfterMs ?? 300_000,
+  store: storeDefaults,
   projects: simulator.projects.map((project, index) => ({
     name: project.name,
     title: project.title,

@@ -8,19 +8,19 @@ export type ProjectEntries = ReadonlyMap<string, ProjectEntry>
 export const entriesOf = (
   configuration: Configuration,
   before: ProjectEntries,
-  nowMs: number,
+  facts: { nowMs: number; isKept: boolean },
 ): ProjectEntries =>
   new Map(
     configuration.projects.map((project) => [
       project.name,
-      entryOf(project, before.get(project.name), { nowMs, stallAfterMs: configuration.stallAfterMs }),
+      entryOf(project, before.get(project.name), { ...facts, stallAfterMs: configuration.stallAfterMs }),
     ]),
   )
 
 const entryOf = (
   project: ProjectConfiguration,
   before: ProjectEntry | undefined,
-  facts: { nowMs: number; stallAfterMs: number },
+  facts: { nowMs: number; stallAfterMs: number; isKept: boolean },
 ): ProjectEntry => {
   const known = before !== undefined && isSameProject(before.configuration, project) ? before : null
   const entry: ProjectEntry = { ...(known ?? newProjectEntry(project)), configuration: project }

@@ -1,14 +1,12 @@
-// What the board remembers of one job, and what it shows of it.
-import type { JobDetail, JobSummary } from '#contract/job.ts'
+// What the board remembers of one job.
+import type { RunRecord } from '#contract/history.ts'
+import type { JobSummary } from '#contract/job.ts'
 import type { Problem } from '#contract/problem.ts'
-import type { Freshness } from '#contract/words.ts'
-import { dataAgeMs, isDataOld, jobFreshness } from '#domain/freshness.ts'
 import { emptyRecord, settle, type JobRecord } from '#domain/jobRecord.ts'
 import { judgeJob, type Judged } from '#domain/judge.ts'
-import { runOf } from '#domain/run.ts'
-import { summarize } from '#domain/summary.ts'
+import { emptyTrace, type Trace } from '#domain/pace/trace.ts'
 
-import type { ProjectEntry } from './projectEntry.ts'
+import { newKeeping, type Keeping } from '../history/keeping.ts'
 
 export type JobEntry = {
   jobId: string
@@ -27,16 +25,48 @@ export type JobEntry = {
   published: PublishedJob | null
   /** Something that can be seen was heard since. */
   isDirty: boolean
+  /** Was heard since it was last looked at. */
+  isHeard: boolean
+  /** Arrivals of this run, for rate and ready time. */
+  trace: Trace
+  /** The run before this one, as far as it is kept. */
+  previousRun: RunRecord | null
+  keeping: Keeping
+  /** What browsers may see: as it was when the last revision was made, and durable since. */
+  shown: Frame
 }
+
+/** Everything of a job that its own call shows. */
+export type Frame = Pick<JobEntry, 'record' | 'judged' | 'polledMs' | 'raw' | 'trace' | 'previousRun'>
+
+export const frameOf = ({ record, judged, polledMs, raw, trace, previousRun }: JobEntry): Frame => ({
+  record,
+  judged,
+  polledMs,
+  raw,
+  trace,
+  previousRun,
+})
 
 /** As browsers see it; `changedIn` is the number of the revision that published it. */
 export type PublishedJob = { readonly summary: JobSummary; readonly changedIn: number }
 
-export type Now = { nowMs: number; monotonicMs: number }
+export type Now = {
+  nowMs: number
+  monotonicMs: number
+  /** Objects per minute by type, over all jobs at work. */
+  otherRates: ReadonlyMap<string, number>
+}
 
 export const newJobEntry = (
   job: { id: string; name: string },
-  facts: { nowMs: number; intervalMs: number; stallAfterMs: number },
+  facts: {
+    nowMs: number
+    intervalMs: number
+    stallAfterMs: number
+    /** There is a store in which something of it may be kept. */
+    isKept: boolean
+  },
 ): JobEntry => {
   const record = emptyRecord()
   const judged = judgeJob(record, facts)
@@ -51,69 +81,10 @@ export const newJobEntry = (
     texts: new Map(),
     published: null,
     isDirty: true,
-  }
-}
-
-/** By the monotonic clock: setting the host's clock makes nothing old or young. */
-export const freshnessOf = (entry: JobEntry, project: ProjectEntry, monotonicMs: number): Freshness =>
-  jobFreshness({
-    polledAt: entry.polledMs,
-    projectPolledAt: project.polledMs,
-    nowMs: monotonicMs,
-    expectedIntervalMs: entry.expectedMs,
-    timeoutMs: project.configuration.poll.timeoutMs,
-  })
-
-export const summaryOf = (entry: JobEntry, project: ProjectEntry, now: Now): JobSummary =>
-  summarize(entry.record, entry.judged, {
-    project: project.configuration.name,
-    jobId: entry.jobId,
-    name: entry.name,
-    freshness: freshnessOf(entry, project, now.monotonicMs),
-    pace: null,
-    ready: null,
-    nowMs: now.nowMs,
-  })
-
-/** Whether the time of an answer or time alone has made the summary untrue. */
-export const hasAged = (
-  summary: JobSummary,
-  entry: JobEntry,
-  facts: { project: ProjectEntry; now: Now },
-): boolean => {
-  const { record, judged } = entry
-  const { project, now } = facts
-  return (
-    summary.freshness !== freshnessOf(entry, project, now.monotonicMs) ||
-    // Only what is not live shows these.
-    (summary.freshness !== 'live' &&
-      (summary.polledAt !== record.polledAt || summary.dataAt !== (record.snapshot?.dataAt ?? null))) ||
-    summary.dataOld !== isDataOld({ state: judged.state, dataAgeMs: dataAgeMs(record, now.nowMs) })
-  )
-}
-
-export const detailOf = (entry: JobEntry, project: ProjectEntry, now: Now): JobDetail => {
-  const { record, judged } = entry
-  const { lastError, snapshot } = record
-  return {
-    ...summaryOf(entry, project, now),
-    snapshot: entry.raw,
-    lastError:
-      lastError === null
-        ? null
-        : { code: lastError.problem.code, text: lastError.problem.text, at: lastError.at },
-    run: snapshot === null ? null : runOf(snapshot, judged.state),
-    dataAgeAtPollMs: record.dataAgeMs,
+    isHeard: false,
+    trace: emptyTrace,
     previousRun: null,
-    paces: [],
-    oddities: odditiesOf(record),
+    keeping: newKeeping(facts.isKept ? [] : null),
+    shown: { record, judged, polledMs: null, raw: null, trace: emptyTrace, previousRun: null },
   }
-}
-
-const odditiesOf = ({ snapshot }: JobRecord): JobDetail['oddities'] => {
-  if (snapshot === null) return []
-  return [
-    { kind: 'duplicate-rows' as const, rows: snapshot.duplicateRows },
-    { kind: 'unreadable-rows' as const, rows: snapshot.unreadableRows },
-  ].filter(({ rows }) => rows > 0)
 }

@@ -21,6 +21,10 @@ export type ProjectEntry = {
   callsTotal: number
   failuresTotal: number
   counters: ProjectDiagnostics['counters']
+  /** Code of what keeps its polls from succeeding, as it was last told; null = they succeed. */
+  trouble: string | null
+  /** Whether `trouble` goes on from what was kept of it. */
+  isRestored: boolean
   /** Already in the log. */
   unaskedIds: Set<string>
 }
@@ -50,6 +54,8 @@ export const newProjectEntry = (configuration: ProjectConfiguration): ProjectEnt
     duplicateRows: 0,
     unreadableRows: 0,
   },
+  trouble: null,
+  isRestored: false,
   unaskedIds: new Set(),
 })
 

@@ -1,9 +1,11 @@
 // The published board: what browsers are shown until the next revision.
 import type { BoardAnswer } from '#contract/board.ts'
 import type { Project } from '#contract/project.ts'
-import { hasChanged } from '#domain/changed.ts'
+import { hasChanged, isSameProblem } from '#domain/changed.ts'
 
-import { hasAged, summaryOf, type JobEntry, type Now, type PublishedJob } from './jobEntry.ts'
+import type { PublishedEntry } from '../history/recorder.ts'
+import { type JobEntry, type Now, type PublishedJob } from './jobEntry.ts'
+import { hasAged, isAtWork, summaryOf } from './jobViews.ts'
 import { toProject, type ProjectEntry } from './projectEntry.ts'
 import { REVISIONS_KEPT } from './revisions.ts'
 
@@ -11,6 +13,7 @@ export type Publication = {
   /** Number of the revision; the first one is 1. */
   number: number
   projects: readonly Project[]
+  history: BoardAnswer['history']
   /** In the order of the configuration. */
   jobs: readonly PublishedJob[]
   /** The same jobs, the latest change last: a delta is the end of it. */
@@ -21,18 +24,41 @@ export type Publication = {
 
 type RemovedJob = { project: string; jobId: string; removedIn: number }
 
-export const nothingPublished: Publication = { number: 0, projects: [], jobs: [], byChange: [], removed: [] }
+export const nothingPublished: Publication = {
+  number: 0,
+  projects: [],
+  history: { keptFrom: null, problem: null },
+  jobs: [],
+  byChange: [],
+  removed: [],
+}
 
-/** The next publication, or the same one where nothing changed. Brings the entries' summaries up to date. */
-export const publish = (before: Publication, entries: readonly ProjectEntry[], now: Now): Publication => {
+/** What a look at the board found. */
+export type Look = {
+  /** The next publication, or the same one where nothing changed. */
+  next: Publication
+  /** Jobs that are published anew. */
+  fresh: readonly PublishedEntry[]
+  /** Jobs that were heard since the last look. */
+  heard: readonly JobEntry[]
+}
+
+/** Brings the entries' summaries up to date. */
+export const publish = (
+  before: Publication,
+  entries: readonly ProjectEntry[],
+  { now, history }: { now: Now; history: BoardAnswer['history'] },
+): Look => {
   const number = before.number + 1
-  const fresh: PublishedJob[] = []
+  const fresh: PublishedEntry[] = []
+  const heard: JobEntry[] = []
   const jobs: PublishedJob[] = []
   for (const project of entries) {
     for (const entry of project.jobs.values()) {
       const known = entry.published
+      if (entry.isHeard || entry.isDirty) heard.push(entry)
       const published = bringUpToDate(entry, { project, now, number })
-      if (published !== known) fresh.push(published)
+      if (published !== known) fresh.push({ project, entry, published })
       jobs.push(published)
     }
   }
@@ -42,10 +68,19 @@ export const publish = (before: Publication, entries: readonly ProjectEntry[], n
     fresh.length === 0 &&
     before.number > 0 &&
     removed === before.removed &&
+    isSameHistory(before.history, history) &&
     JSON.stringify(projects) === JSON.stringify(before.projects)
-  if (isSame) return before
-  return { number, projects, jobs, byChange: inOrderOfChange(before, jobs, fresh), removed }
+  if (isSame) return { next: before, fresh, heard }
+  const published = fresh.map((one) => one.published)
+  const byChange = inOrderOfChange(before, jobs, published)
+  return { next: { number, projects, history, jobs, byChange, removed }, fresh, heard }
 }
+
+/** What is kept goes out of date all the time: its beginning alone is no news. */
+const isSameHistory = (a: BoardAnswer['history'], b: BoardAnswer['history']): boolean =>
+  (a.keptFrom === null) === (b.keptFrom === null) &&
+  (a.problem === b.problem ||
+    (a.problem !== null && b.problem !== null && isSameProblem(a.problem, b.problem)))
 
 /** What changed after revision `since`, the latest change last; everything where that is null. */
 export const answerSince = (
@@ -60,7 +95,7 @@ export const answerSince = (
   return {
     ...head,
     at: null,
-    history: { keptFrom: null, problem: null },
+    history: publication.history,
     full: since === null,
     projects: [...publication.projects],
     jobs: changed.map((job) => job.summary),
@@ -74,7 +109,9 @@ const bringUpToDate = (
   { project, now, number }: { project: ProjectEntry; now: Now; number: number },
 ): PublishedJob => {
   const known = entry.published
-  if (known !== null && !entry.isDirty && !hasAged(known.summary, entry, { project, now })) return known
+  const isDue = entry.isDirty || (entry.isHeard && isAtWork(entry))
+  entry.isHeard = false
+  if (known !== null && !isDue && !hasAged(known.summary, entry, { project, now })) return known
   entry.isDirty = false
   const summary = summaryOf(entry, project, now)
   if (known !== null && !hasChanged(known.summary, summary)) return known

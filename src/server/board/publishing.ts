@@ -11,36 +11,48 @@ export type Publishing = {
   close: () => void
 }
 
-/** `look` says whether it published; it is called at once, then never sooner than a second after it did. */
-export const startPublishing = (clock: Clock, look: () => boolean): Publishing => {
+/**
+ * `look` says whether it published, at once or once what it shows is durable; until then nobody looks again. It is called
+ * at once, then never sooner than a second after a look that published.
+ */
+export const startPublishing = (clock: Clock, look: () => boolean | Promise<boolean>): Publishing => {
   let lookedAt = Number.NEGATIVE_INFINITY
   let publishedAt = Number.NEGATIVE_INFINITY
   let isSoon = false
+  let isBusy = false
+  let isClosed = false
   let cancel: (() => void) | null = null
 
   const plan = (delayMs: number): void => {
     cancel?.()
     cancel = clock.after(delayMs, run)
   }
+  const soon = (): number =>
+    Math.max(0, publishedAt + SECOND_MS - clock.monotonicMs(), lookedAt + LOOK_MS - clock.monotonicMs())
+  const looked = (published: boolean): void => {
+    if (published) publishedAt = lookedAt
+    isBusy = false
+    if (!isClosed) plan(isSoon ? soon() : SECOND_MS)
+  }
   const run = (): void => {
     isSoon = false
     lookedAt = clock.monotonicMs()
-    if (look()) publishedAt = lookedAt
-    plan(SECOND_MS)
+    const published = look()
+    if (typeof published === 'boolean') return looked(published)
+    isBusy = true
+    void published.then(looked)
   }
 
   run()
   return {
     touch: () => {
-      if (isSoon || cancel === null) return
+      if (isSoon || isClosed) return
       isSoon = true
-      plan(
-        Math.max(0, publishedAt + SECOND_MS - clock.monotonicMs(), lookedAt + LOOK_MS - clock.monotonicMs()),
-      )
+      if (!isBusy) plan(soon())
     },
     close: () => {
+      isClosed = true
       cancel?.()
-      cancel = null
     },
   }
 }

@@ -30,7 +30,7 @@ export const receive = (
     if (news !== undefined) takeNews(project, entry, { news, answer, monotonicMs, hearing })
     else if (!answer.rejected) {
       project.counters.notReturnedIds += 1
-      hear(entry, observeNotReturned(entry.record, hearing), hearing)
+      hear(entry, (record) => observeNotReturned(record, hearing), hearing)
     }
     return [toJudgedJob(entry, outcomeOf(news, answer.rejected), hearing.language)]
   })
@@ -44,7 +44,7 @@ const takeNews = (
   const { news, answer, hearing } = facts
   if (news.kind === 'error') {
     const problem = withTexts(entry, news.problem)
-    hear(entry, observeError(entry.record, { problem, at: hearing.at }), hearing)
+    hear(entry, (record) => observeError(record, { problem, at: hearing.at }), hearing)
     return
   }
   const { snapshot, raw } = news
@@ -54,7 +54,7 @@ const takeNews = (
   project.counters.unreadableRows += snapshot.unreadableRows
   const dateAt = answer.dateHeaderAt ?? answer.receivedAt
   const dataAgeMs = dataAgeAtAnswer({ dataAt: snapshot.dataAt, dateAt })
-  hear(entry, observeSnapshot(entry.record, { snapshot, at: hearing.at, dataAgeMs }), hearing)
+  hear(entry, (record) => observeSnapshot(record, { snapshot, at: hearing.at, dataAgeMs }), hearing)
 }
 
 const countOddities = (project: ProjectEntry, translated: Translated, { log }: Hearing): void => {

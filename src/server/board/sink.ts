@@ -3,6 +3,7 @@ import { observeError, observeTaskStatus } from '#domain/jobRecord.ts'
 
 import type { Clock } from '../clock.ts'
 import type { Configuration } from '../config/configuration.ts'
+import type { Recorder } from '../history/recorder.ts'
 import type { BoardLog } from './boardLog.ts'
 import type { BoardSink, CallReport, ErrorText, JudgedJob, ProjectStatus } from './boardSink.ts'
 import type { ProjectEntries } from './entries.ts'
@@ -15,6 +16,8 @@ export type SinkParts = {
   entries: () => ProjectEntries
   clock: Clock
   log: BoardLog
+  /** Null where nothing is kept. */
+  recorder: Recorder | null
   /** There is something to publish. */
   touch: () => void
 }
@@ -29,9 +32,9 @@ export const createSink = (parts: SinkParts): BoardSink => {
     touch()
     return result
   }
-  const hearing = (project: string, at: number): Hearing => {
+  const hearing = (project: ProjectEntry, at: number): Hearing => {
     const { language, stallAfterMs } = parts.configuration()
-    return { project, language, stallAfterMs, log: parts.log, at }
+    return { project, language, stallAfterMs, log: parts.log, recorder: parts.recorder, at }
   }
   return {
     answered: (name, asked, answer) =>
@@ -39,7 +42,7 @@ export const createSink = (parts: SinkParts): BoardSink => {
         receive(
           project,
           { asked, answer, monotonicMs: clock.monotonicMs() },
-          hearing(name, answer.receivedAt),
+          hearing(project, answer.receivedAt),
         ),
       ),
     refused: (name, jobId, problem) =>
@@ -48,8 +51,9 @@ export const createSink = (parts: SinkParts): BoardSink => {
         project.polledMs = clock.monotonicMs()
         const entry = project.jobs.get(jobId)
         if (entry === undefined) return null
-        const heard = hearing(name, clock.nowMs())
-        hear(entry, observeError(entry.record, { problem: withTexts(entry, problem), at: heard.at }), heard)
+        const heard = hearing(project, clock.nowMs())
+        const told = withTexts(entry, problem)
+        hear(entry, (record) => observeError(record, { problem: told, at: heard.at }), heard)
         return toJudgedJob(entry, 'error', heard.language)
       }),
     statuses: (name, asked, answer) =>
@@ -57,15 +61,15 @@ export const createSink = (parts: SinkParts): BoardSink => {
         receiveStatuses(project, {
           asked,
           statuses: new Map(answer.results.map(({ jobId, wire }) => [jobId, wire.status])),
-          hearing: hearing(name, answer.receivedAt),
+          hearing: hearing(project, answer.receivedAt),
         }),
       ),
     withoutStatuses: (name) =>
       within<void>(name, undefined, (project) => {
-        const heard = hearing(name, clock.nowMs())
+        const heard = hearing(project, clock.nowMs())
         for (const entry of project.jobs.values()) {
           if (entry.record.task === null) continue
-          hear(entry, observeTaskStatus(entry.record, { status: null, at: heard.at }), heard)
+          hear(entry, (record) => observeTaskStatus(record, { status: null, at: heard.at }), heard)
         }
       }),
     errorText: (name, jobId, said) =>
@@ -75,7 +79,12 @@ export const createSink = (parts: SinkParts): BoardSink => {
       if (entry !== undefined) entry.expectedMs = intervalMs
     },
     project: (name, status) =>
-      within<void>(name, undefined, (project) => noteHealth(project, status, parts.log)),
+      within<void>(name, undefined, (project) => {
+        noteHealth(project, status, parts.log)
+        // A project that starts has neither failed nor succeeded yet.
+        if (status.health === 'starting' || !project.isRestored) return
+        parts.recorder?.troubled(project, status.error?.code ?? null, clock.nowMs())
+      }),
     called: (name, report) =>
       within<void>(name, undefined, (project) => noteCall(project, report, clock.nowMs())),
   }
@@ -91,7 +100,7 @@ const receiveStatuses = (
     if (entry === undefined) return []
     const status = told.statuses.get(jobId)
     if (status !== undefined && status !== '') {
-      hear(entry, observeTaskStatus(entry.record, { status, at: told.hearing.at }), told.hearing)
+      hear(entry, (record) => observeTaskStatus(record, { status, at: told.hearing.at }), told.hearing)
     }
     return [toJudgedJob(entry, status === undefined ? 'not-returned' : 'answered', told.hearing.language)]
   })

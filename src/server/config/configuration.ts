@@ -7,7 +7,15 @@ export type Configuration = {
   /** X-Language of the poll. */
   language: WireLanguage
   stallAfterMs: number
+  store: StoreConfiguration
   projects: readonly ProjectConfiguration[]
+}
+
+export type StoreConfiguration = {
+  /** Samples and events older than this go. */
+  keepMs: number
+  /** The file may not grow beyond this. */
+  maxBytes: number
 }
 
 export type ProjectConfiguration = {

@@ -10,6 +10,7 @@ import { pollKeys } from './poll.ts'
 import { projectKeys } from './project.ts'
 import { readConfiguration, topKeys } from './readConfiguration.ts'
 import { realSources } from './sources.ts'
+import { storeKeys } from './store.ts'
 
 const text = readFileSync(path.resolve(import.meta.dirname, '../../../lockstep.example.yaml'), 'utf8')
 
@@ -29,7 +30,16 @@ test('the example shows every key there is, and no other', () => {
     '$1',
   )
   const keys = new Set(keysOf(readYaml(whole).root))
-  const known = [topKeys, pollKeys, projectKeys, authKeys.auth, authKeys.password, akskKeys, jobKeys]
+  const known = [
+    topKeys,
+    pollKeys,
+    storeKeys,
+    projectKeys,
+    authKeys.auth,
+    authKeys.password,
+    akskKeys,
+    jobKeys,
+  ]
   expect([...keys].toSorted()).toEqual([...new Set(known.flat())].toSorted())
 })
 

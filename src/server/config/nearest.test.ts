@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { nearest } from './nearest.ts'
 
-const known = ['listen', 'language', 'poll', 'stall_after', 'projects']
+const known = ['listen', 'language', 'poll', 'stall_after', 'store', 'projects']
 
 test.each([
   ['languge', 'language'],

@@ -18,6 +18,7 @@ test('the smallest configuration has every default', () => {
       listen: { host: '127.0.0.1', port: 4400 },
       language: 'en-us',
       stallAfterMs: 300_000,
+      store: { keepMs: 1_209_600_000, maxBytes: 2_147_483_648 },
       projects: [
         {
           name: 'prod',

@@ -11,8 +11,9 @@ import { readProject } from './project.ts'
 import type { SecretContext } from './secret.ts'
 import { readSection } from './section.ts'
 import type { Sources } from './sources.ts'
+import { readStore } from './store.ts'
 
-export const topKeys = ['listen', 'language', 'poll', 'stall_after', 'projects'] as const
+export const topKeys = ['listen', 'language', 'poll', 'stall_after', 'store', 'projects'] as const
 
 export type ReadConfiguration =
   | {
@@ -54,6 +55,7 @@ function readRoot(root: Found, context: SecretContext): Configuration {
       { min: 1_000, max: 30 * 86_400_000, fallback: 300_000 },
       report,
     ),
+    store: readStore(get('store'), report),
     projects: readProjects(get('projects'), report, (item) => readProject(item, poll, context)),
   }
 }

@@ -1,16 +1,27 @@
 // The HTTP server as a list of what is allowed; started and ended elsewhere.
 import { fastify, type FastifyInstance } from 'fastify'
 
-import { boardPath, diagnosticsPath, jobPattern, proxiedPattern } from '#contract/routes.ts'
+import {
+  boardPath,
+  diagnosticsPath,
+  eventsPath,
+  historyPattern,
+  jobPattern,
+  proxiedPattern,
+  runsPattern,
+} from '#contract/routes.ts'
 
 import type { BoardViews } from '../board/boardViews.ts'
 import type { Clock } from '../clock.ts'
 import type { Configuration } from '../config/configuration.ts'
+import type { HistoryViews } from '../history/historyViews.ts'
 import type { ForeignCall } from '../poll/foreignCall.ts'
 import { addBoardRoute, addDiagnosticsRoute, addHealthRoutes, addJobRoute } from './boardRoutes.ts'
 import { failure, RequestError, type Failure } from './failure.ts'
+import { addHistoryRoutes } from './historyRoutes.ts'
 import { createGuard } from './guard.ts'
 import { defaultLimits, httpLimits, type Limits } from './limits.ts'
+import { createPastAnswers } from './pastAnswers.ts'
 import { addProxiedRoute } from './proxiedRoute.ts'
 import { createReplies, type Replies } from './replies.ts'
 import { createSender } from './sender.ts'
@@ -19,6 +30,8 @@ import { addSiteRoutes } from './siteRoutes.ts'
 
 export type AppParts = {
   board: BoardViews
+  /** Null = nothing is kept. */
+  history: HistoryViews | null
   ask: ForeignCall
   clock: Clock
   configuration: () => Configuration
@@ -35,7 +48,7 @@ export type App = {
   drain: () => void
 }
 
-export function createApp({ board, ask, clock, configuration, site, log, limits }: AppParts): App {
+export function createApp({ board, history, ask, clock, configuration, site, log, limits }: AppParts): App {
   const sender = createSender({ clock, build: site.build })
   const replies = createReplies(sender)
   const failed = createErrorHandler(replies, log)
@@ -61,8 +74,10 @@ export function createApp({ board, ask, clock, configuration, site, log, limits 
   readJsonOnly(app)
 
   const api = { board, configuration, sender, replies }
-  addBoardRoute(app, api)
-  addJobRoute(app, api)
+  const past = createPastAnswers({ ...api, history, clock })
+  addBoardRoute(app, api, past)
+  addJobRoute(app, api, past)
+  addHistoryRoutes(app, { ...api, history, clock })
   addDiagnosticsRoute(app, api)
   addHealthRoutes(app, api)
   addProxiedRoute(app, { ...api, ask })
@@ -71,7 +86,16 @@ export function createApp({ board, ask, clock, configuration, site, log, limits 
   return { server: app, drain: sender.drain }
 }
 
-const readPaths = [boardPath, jobPattern, diagnosticsPath, '/healthz', '/readyz']
+const readPaths = [
+  boardPath,
+  jobPattern,
+  historyPattern,
+  runsPattern,
+  eventsPath,
+  diagnosticsPath,
+  '/healthz',
+  '/readyz',
+]
 const writes = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const
 
 function refuseOtherMethods(app: FastifyInstance, replies: Replies): void {

@@ -3,29 +3,25 @@ import type { FastifyInstance } from 'fastify'
 
 import { boardPath, diagnosticsPath, jobPattern } from '#contract/routes.ts'
 
-import type { BoardViews } from '../board/boardViews.ts'
-import type { Configuration } from '../config/configuration.ts'
-import { idPattern, projectNamePattern } from '../config/wellFormed.ts'
+import { idPattern } from '../config/wellFormed.ts'
 import { chooseEncoding } from './acceptEncoding.ts'
 import { createBoardBodies } from './boardBodies.ts'
 import { matchesEtag } from './etag.ts'
-import { failure, type Failure } from './failure.ts'
-import type { Replies } from './replies.ts'
-import type { Sender } from './sender.ts'
+import { failure } from './failure.ts'
+import type { ApiParts } from './apiParts.ts'
+import type { PastAnswers } from './pastAnswers.ts'
+import type { Query } from './queryValues.ts'
+import { whyNoJob } from './whyNoJob.ts'
 
-export type ApiParts = {
-  board: BoardViews
-  configuration: () => Configuration
-  sender: Sender
-  replies: Replies
-}
-
-export function addBoardRoute(app: FastifyInstance, { board, sender }: ApiParts): void {
+/** `past` answers where a moment of the past is asked for. */
+export function addBoardRoute(app: FastifyInstance, { board, sender }: ApiParts, past: PastAnswers): void {
   const bodies = createBoardBodies(board)
-  app.get<{ Querystring: { since?: string | string[] } }>(boardPath, (request, reply) => {
+  app.get<{ Querystring: Query }>(boardPath, (request, reply) => {
+    const told = past.board({ request, reply }, request.query)
+    if (told !== null) return told
     const { headers } = request.raw
     if (matchesEtag(headers['if-none-match'], bodies.etag())) return sender.send(reply, bodies.unchanged())
-    const { since } = request.query
+    const since = request.query['since']
     const encoding = chooseEncoding(headers['accept-encoding'])
     const ready = bodies.ready(typeof since === 'string' && since !== '' ? since : null, encoding)
     return ready instanceof Promise
@@ -34,20 +30,23 @@ export function addBoardRoute(app: FastifyInstance, { board, sender }: ApiParts)
   })
 }
 
-export function addJobRoute(app: FastifyInstance, { board, configuration, replies }: ApiParts): void {
-  app.get<{ Params: { project: string; jobId: string } }>(jobPattern, (request, reply) => {
-    const { project, jobId } = request.params
-    const isKnown = configuration().projects.some(({ name }) => name === project)
-    const job = isKnown && idPattern.test(jobId) ? board.job(project, jobId) : null
-    if (job) return replies.json({ request, reply }, job)
-    return replies.fail({ request, reply }, whyNoJob({ project, jobId, isKnown }))
-  })
-}
-
-function whyNoJob(asked: { project: string; jobId: string; isKnown: boolean }): Failure {
-  if (!projectNamePattern.test(asked.project)) return failure('bad-project')
-  if (!asked.isKnown) return failure('unknown-project')
-  return failure(idPattern.test(asked.jobId) ? 'unknown-job' : 'bad-job-id')
+export function addJobRoute(
+  app: FastifyInstance,
+  { board, configuration, replies }: ApiParts,
+  past: PastAnswers,
+): void {
+  app.get<{ Params: { project: string; jobId: string }; Querystring: Query }>(
+    jobPattern,
+    (request, reply) => {
+      const told = past.job({ request, reply }, request.params, request.query)
+      if (told !== null) return told
+      const { project, jobId } = request.params
+      const isKnown = configuration().projects.some(({ name }) => name === project)
+      const job = isKnown && idPattern.test(jobId) ? board.job(project, jobId) : null
+      if (job) return replies.json({ request, reply }, job)
+      return replies.fail({ request, reply }, whyNoJob({ project, jobId, isKnown }))
+    },
+  )
 }
 
 export function addDiagnosticsRoute(app: FastifyInstance, { board, replies }: ApiParts): void {

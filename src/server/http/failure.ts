@@ -1,6 +1,8 @@
 // Why a request is refused: a code per cause, and how the proxied call says the same in DRS's words.
 import type { ApiErrorBody } from '#contract/problem.ts'
 
+import type { StoreError } from '../store/store.ts'
+
 export type Failure = {
   status: number
   code: string
@@ -25,6 +27,22 @@ const table = {
   'unknown-job': [404, 'DRS.M00289', 'The configuration has no such job in this project.'],
   'body-too-large': [413, 'APIGW.0201', 'The body is larger than 64 KiB.'],
   'bad-body': [400, 'DRS.M00007', 'The body cannot be read.'],
+  'bad-time': [
+    400,
+    'APIGW.0201',
+    'A time must be epoch ms or ISO 8601 in UTC, and a moment must not lie ahead.',
+  ],
+  'bad-range': [400, 'APIGW.0201', 'The range ends before it begins.'],
+  'bad-number': [400, 'APIGW.0201', 'A number of the query is none, or out of its bounds.'],
+  'bad-list': [400, 'APIGW.0201', 'A list of the query has more than 100 entries.'],
+  'bad-kind': [400, 'APIGW.0201', 'There is no such kind of event.'],
+  'bad-cursor': [400, 'APIGW.0201', '`before` must be `next` of an earlier answer.'],
+  'no-history': [503, 'APIGW.0201', 'This server keeps no history.'],
+  'history-busy': [
+    503,
+    'APIGW.0201',
+    'Too many questions about the past are under way: ask again in a second.',
+  ],
   'not-ready': [503, 'APIGW.0201', 'Not every project has been asked yet.'],
   'called-off': [503, 'APIGW.0201', 'This server reads its configuration anew or ends: ask again.'],
   'not-built': [503, 'APIGW.0201', 'The page is not built yet: run npm start, or npm run build.'],
@@ -37,6 +55,14 @@ export function failure(code: FailureCode, headers: readonly string[] = []): Fai
   const [status, drsCode, message] = table[code]
   return { status, code, message, drsCode, headers }
 }
+
+/** What keeps the store from answering, under its own code. */
+export const storeFailure = ({ code, message }: StoreError): Failure => ({
+  status: 503,
+  code,
+  message,
+  drsCode: 'APIGW.0201',
+})
 
 /** Thrown where a parser or a handler cannot answer itself; the error handler turns it into the answer. */
 export class RequestError extends Error {

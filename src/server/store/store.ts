@@ -22,6 +22,14 @@ export type KeptProject = {
 /** The last state of a job: what the next process goes on from. */
 export type KeptJob = JobKey & { name: string; record: JobRecord }
 
+/** What a process goes on from. */
+export type Kept = { projects: readonly KeptProject[]; jobs: readonly LoadedJob[] }
+
+export type LoadedJob = KeptJob & {
+  /** The latest span: the last good answer may be later than that of the record. */
+  span: WatchSpan | null
+}
+
 /** What a good answer changed. A row stands here when its counts, its status or its times differ from the last kept. */
 export type Sample = JobKey & {
   at: number
@@ -100,6 +108,13 @@ export type EventsPage = {
   next: string | null
 }
 
+export type StoreLimits = {
+  /** Samples and events older than this go. */
+  keepMs: number
+  /** The file may not grow beyond this. */
+  maxBytes: number
+}
+
 export type StoreHealth = {
   /** The oldest moment that can be shown; null = nothing is kept. */
   keptFrom: number | null
@@ -114,7 +129,7 @@ export type Store = {
    */
   write: (batch: Batch) => Promise<void>
   /** Everything a process goes on from. Waits while the store cannot be opened. @throws StoreError where it never will. */
-  load: () => Promise<{ projects: readonly KeptProject[]; jobs: readonly KeptJob[] }>
+  load: () => Promise<Kept>
   /** Questions see every batch that was handed over before. @throws StoreError where no answer can be had now. */
   history: (question: HistoryQuestion) => Promise<HistoryAnswer>
   /** Newest first. */
@@ -124,6 +139,8 @@ export type Store = {
   boardAt: (projects: readonly ProjectKey[], at: number) => Promise<readonly KeptMoment[]>
   jobAt: (job: JobKey, at: number) => Promise<KeptMoment>
   health: () => StoreHealth
+  /** How long and how much is kept from now on. */
+  limit: (limits: StoreLimits) => void
   /** Calls back whenever `health` has changed. */
   onHealth: (listener: () => void) => void
   /** Calls back when a new, empty file has taken the place of one that was damaged: everything has to be written anew. */

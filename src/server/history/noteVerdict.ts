@@ -1,0 +1,24 @@
+// What is said of a job beyond its rows, on its way to the store.
+import { isSameVerdict, verdictOf } from '#domain/verdict.ts'
+
+import type { JobEntry, PublishedJob } from '../board/jobEntry.ts'
+import type { JobKey } from '../store/store.ts'
+import type { Collection } from './collection.ts'
+import { noteState } from './noteRows.ts'
+
+/** `nowMs` stands where time alone has changed what is said. */
+export function noteVerdict(
+  collection: Collection,
+  { entry, published }: { entry: JobEntry; published: PublishedJob },
+  { key, nowMs }: { key: JobKey; nowMs: number },
+): void {
+  const { keeping, record } = entry
+  // Nothing has been heard of it: that nothing is kept says so by itself.
+  if (record.firstAt === null && record.lastError === null && record.task === null) return
+  const verdict = verdictOf(published.summary)
+  if (keeping.verdict !== null && isSameVerdict(keeping.verdict, verdict)) return
+  keeping.verdict = verdict
+  collection.verdicts.push({ ...key, at: keeping.heardAt ?? nowMs, verdict })
+  keeping.heardAt = null
+  noteState(collection, entry, key)
+}
