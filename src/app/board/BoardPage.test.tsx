@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import type { BoardAnswer } from '#contract/board.ts'
 import type { JobSummary } from '#contract/job.ts'
+import type { Ready } from '#contract/pace.ts'
 import type { Project } from '#contract/project.ts'
 import { aJob } from '#domain/testing/aJob.ts'
 import { aCompleteRow, aRow } from '#domain/testing/aRow.ts'
@@ -62,6 +63,7 @@ async function show(answer: () => Promise<Response>, { phone = false, search = '
     )
   })
 }
+const noReason = { kind: 'no-movement', type: null, since: null, usualMs: null } as const
 const shows = (...jobs: JobSummary[]) => show(() => Promise.resolve(board(jobs)))
 const bar = (name: string | RegExp) => screen.findByRole('progressbar', { name })
 
@@ -181,10 +183,90 @@ test('markup in a name is text', async () => {
   expect(document.querySelector('img')).toBeNull()
 })
 
+const range = (minutes: number, facts: Partial<Ready> = {}): Ready => ({
+  kind: 'range',
+  earliestAt: nowMs + (minutes - 10) * MINUTE_MS,
+  likelyAt: nowMs + minutes * MINUTE_MS,
+  latestAt: nowMs + (minutes + 20) * MINUTE_MS,
+  basis: ['this-run'],
+  lack: null,
+  ...facts,
+})
+const lacking = range(0, {
+  kind: 'not-yet-known',
+  earliestAt: null,
+  likelyAt: null,
+  latestAt: null,
+  basis: [],
+  lack: 'too-wide',
+})
+
+test('a job at work says when it will be ready and how fast it goes', async () => {
+  const pace = { perMinute: 4.23, spark: [null, 4, 9] }
+  await shows(job({ ready: range(31), pace }))
+  const row = await screen.findByRole('row', { name: 'orders' })
+  expect(within(row).getByText('14:31')).toBeTruthy()
+  expect(within(row).getByText('14:21–14:51')).toBeTruthy()
+  expect(
+    within(row).getByTitle('ready about 14:31, four times in five within 14:21–14:51, judged by this run')
+      .textContent,
+  ).toContain('initializing')
+  expect(within(row).getByText('4.2 /min')).toBeTruthy()
+  expect(within(row).getByRole('img', { name: /^orders: 4\.2 objects per minute/ })).toBeTruthy()
+})
+
+test.each([
+  { why: 'nothing is known yet', facts: { ready: lacking }, says: 'initializingnot yet known' },
+  {
+    why: 'it has stalled, whatever was expected',
+    facts: { state: 'stalled', ready: range(31), reason: { ...noReason, since: nowMs - 18 * MINUTE_MS } },
+    says: 'stalled 18 min',
+  },
+  { why: 'it has failed', facts: { state: 'failed', ready: null }, says: 'failed' },
+  { why: 'it is of another day', facts: { ready: range(11 * 60) }, says: '11-24 01:00' },
+] as const)('in place of a time: $why', async ({ facts, says }) => {
+  await shows(job(facts))
+  const row = await screen.findByRole('row', { name: 'orders' })
+  expect(row.textContent.replaceAll('\u00a0', ' ')).toContain(says)
+})
+
+test('the head says how fast all go, when the last is ready, and of how many that is not known', async () => {
+  await shows(
+    job({ jobId: '1', ready: range(31), pace: { perMinute: 300, spark: [] } }),
+    job({ jobId: '2', ready: range(72), pace: { perMinute: 26, spark: [] } }),
+    job({ jobId: '3', ready: lacking }),
+    job({ jobId: '4', state: 'failed' }),
+  )
+  expect(await screen.findByText('326 objects/min')).toBeTruthy()
+  expect(screen.getByText('last job ready ≈ 15:12 UTC (15:02–15:32) · 1 job not yet known')).toBeTruthy()
+})
+
+test('history that is behind is said without alarm, and is gone when it is not', async () => {
+  const problem = { code: 'HISTORY_FULL', text: 'The disk is full', texts: { 'en-us': 'No space left' } }
+  await show(() => Promise.resolve(board([job()], { history: { keptFrom: null, problem } })))
+  const banner = (await screen.findByText('History is behind')).parentElement
+  expect(banner?.getAttribute('role')).toBe('status')
+  expect(banner?.textContent).toContain('No space left')
+  cleanup()
+  await shows(job())
+  expect(await screen.findByRole('row', { name: 'orders' })).toBeTruthy()
+  expect(screen.queryByText('History is behind')).toBeNull()
+})
+
 test('a phone shows the type at work and one segment per type', async () => {
   const rows = [aCompleteRow({ type: 'database', src: 2 }), aRow({ type: 'table', src: 1_020, dst: 812 })]
   await show(() => Promise.resolve(board([job({ rows })])), { phone: true })
   const card = await screen.findByRole('row', { name: 'orders' })
   expect(within(card).getByText('Table 812 of 1,020')).toBeTruthy()
   expect(within(card).getAllByRole('progressbar')).toHaveLength(2)
+})
+
+test.each([
+  { facts: { ready: range(31) }, says: 'ready ≈ 14:31' },
+  { facts: { ready: lacking }, says: 'initializing' },
+  { facts: { state: 'failed', stateSince: nowMs - 6 * MINUTE_MS }, says: 'failed 6 min ago' },
+] as const)('a phone says "$says"', async ({ facts, says }) => {
+  await show(() => Promise.resolve(board([job(facts)])), { phone: true })
+  const card = await screen.findByRole('row', { name: 'orders' })
+  expect(within(card).getByText(says)).toBeTruthy()
 })

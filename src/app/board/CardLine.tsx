@@ -6,15 +6,16 @@ import { stateLook } from '../shell/stateLook.ts'
 import { useFirstText } from '../text/text.ts'
 import { typeName } from '../text/typeName.ts'
 import { textClass } from '../ui/tone.ts'
+import { expectation, isExpected } from './expectation.ts'
 import { freshnessNote, stateNote } from './notes.ts'
-import { useStateWord } from './StateCell.tsx'
+import { useStateWord } from './useStateWord.ts'
 
-/** What a job is at, and its state or its trouble. */
+/** What a job is at, and when it will be ready, its state or its trouble. */
 export function CardLine({ job, trouble }: { job: JobSummary; trouble: string | null }) {
   const catalog = useFirstText()
   const { board } = catalog
   const format = useFormat()
-  const word = useStateWord(job)
+  const word = useOutlook(job)
   const old = useFromNow((nowMs) => freshnessNote(job, nowMs, { catalog, format }))
   const note = useFromNow((nowMs) => stateNote(job, nowMs, { catalog, format }))
   const row = rowAtWork(job)
@@ -35,6 +36,18 @@ export function CardLine({ job, trouble }: { job: JobSummary; trouble: string | 
       </span>
     </div>
   )
+}
+
+/** "ready ≈ 14:31", "failed 6 min ago", or the word of the state. */
+function useOutlook(job: JobSummary): string {
+  const catalog = useFirstText()
+  const { note } = catalog.board
+  const format = useFormat()
+  const word = useStateWord(job)
+  return useFromNow((nowMs) => {
+    if (job.state === 'failed') return note.ago(word, format.age(job.stateSince, nowMs))
+    return isExpected(job) ? note.ready(expectation(job, nowMs, { catalog, format })?.short ?? '') : word
+  })
 }
 
 /** The type that the job sits in, else the first at work, else the first that waits; none once all are done. */

@@ -30,7 +30,10 @@ export function HeaderRow({ laid, axis }: { laid: TableLayout; axis: ReactNode }
         )}
         {laid.hasStarted && <Head right>{column.started}</Head>}
         {laid.hasElapsed && <Head right>{column.elapsed}</Head>}
-        <Head right>{column.state}</Head>
+        {laid.hasRate && <Head right>{column.rate}</Head>}
+        <Head right title={column.readyHint}>
+          {column.ready}
+        </Head>
         <Head right>{column.moved}</Head>
       </div>
     </div>

@@ -8,8 +8,9 @@ import { groundClass } from './ground.ts'
 import { JobCell } from './JobCell.tsx'
 import { OverallCell } from './OverallCell.tsx'
 import { isStale } from './overall.ts'
+import { RateCell } from './RateCell.tsx'
+import { ReadyCell } from './ReadyCell.tsx'
 import { RestCell } from './RestCell.tsx'
-import { StateCell } from './StateCell.tsx'
 import type { Timings } from './timings.ts'
 import { TypeCell } from './TypeCell.tsx'
 import { ROW_PX, type TableLayout } from './tableLayout.ts'
@@ -63,7 +64,8 @@ const Cells = memo(function Cells(props: Omit<JobRowProps, 'index' | 'topPx'>) {
       )}
       {laid.hasStarted && <StartedCell at={job.startedAt} />}
       {laid.hasElapsed && <ElapsedCell job={job} />}
-      <StateCell job={job} trouble={props.trouble} />
+      {laid.hasRate && <RateCell job={job} />}
+      <ReadyCell job={job} trouble={props.trouble} />
       <MovedCell job={job} />
     </>
   )

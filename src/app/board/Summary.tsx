@@ -4,10 +4,11 @@ import type { JobSummary } from '#contract/job.ts'
 import { stateOrder } from '#domain/attention.ts'
 import { createTally } from '#domain/tally.ts'
 
+import { Outlook } from './Outlook.tsx'
 import { StateCount } from './StateCount.tsx'
 import { Totals } from './Totals.tsx'
 
-/** Counts by state, each of them a filter, and all objects of all jobs. */
+/** Counts by state, each of them a filter, all objects of all jobs, and when the last of them will be ready. */
 export function Summary({ jobs }: { jobs: readonly JobSummary[] }) {
   const [tally] = useState(createTally)
   const { counts, objects } = useMemo(() => tally(jobs), [tally, jobs])
@@ -20,7 +21,11 @@ export function Summary({ jobs }: { jobs: readonly JobSummary[] }) {
           <StateCount key={state} state={state} count={counts[state]} />
         ))}
       </div>
-      {jobs.length > 0 && <Totals sum={objects} />}
+      {jobs.length > 0 && (
+        <Totals sum={objects}>
+          <Outlook jobs={jobs} />
+        </Totals>
+      )}
     </section>
   )
 }

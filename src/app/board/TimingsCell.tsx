@@ -9,7 +9,9 @@ import { useFromNow } from '../now.ts'
 import { rowTone } from '../shell/rowTone.ts'
 import { useFirstText } from '../text/text.ts'
 import { Stretch } from '../ui/Stretch.tsx'
+import { isExpected } from './expectation.ts'
 import { isStale } from './overall.ts'
+import { ReadyLine } from './ReadyLine.tsx'
 import type { Axis } from './useAxis.ts'
 
 const MARGIN_PX = 6
@@ -23,7 +25,7 @@ type TimingsCellProps = {
   children?: ReactNode
 }
 
-/** A job's object types on the shared time axis: a thin line each, stacked in order of start. */
+/** A job's object types on the shared time axis: a thin line each, stacked in order of start, and what is to come. */
 export function TimingsCell({ job, axis, heightPx, children }: TimingsCellProps) {
   const { fromAt, toAt } = axis
   const catalog = useFirstText()
@@ -33,6 +35,9 @@ export function TimingsCell({ job, axis, heightPx, children }: TimingsCellProps)
   const nowMs = useFromNow((nowMs) => (open ? nowMs : toAt)) ?? toAt
   const rows = stackByStart(job.types)
   const stepPx = Math.min(STEP_PX, (heightPx - 2 * MARGIN_PX - LINE_PX) / Math.max(1, rows.length - 1))
+  const topOf = (place: number): number => MARGIN_PX + place * stepPx
+  const atWork = rows.findLastIndex((row) => row.endedAt === null)
+  const likelyAt = isExpected(job) ? (job.ready?.likelyAt ?? null) : null
   const lines = rows.map((row, place) => {
     const stretch = stretchOf(row, { ...axis, nowMs })
     if (stretch.kind === 'none' || stretch.kind === 'outside') return null
@@ -43,7 +48,7 @@ export function TimingsCell({ job, axis, heightPx, children }: TimingsCellProps)
         tone={rowTone(job, row)}
         leftPx={stretch.left}
         widthPx={stretch.width}
-        topPx={MARGIN_PX + place * stepPx}
+        topPx={topOf(place)}
         hatched={isStale(job)}
         className={`z-1 ${stepPx < LINE_PX ? 'h-px' : 'h-[3px]'}`}
       />
@@ -54,6 +59,14 @@ export function TimingsCell({ job, axis, heightPx, children }: TimingsCellProps)
   return (
     <div className={`relative h-full bg-(image:--ticks) ${isStale(job) ? 'dimmed' : ''}`}>
       {lines}
+      {likelyAt !== null && (
+        <ReadyLine
+          job={job}
+          likelyAt={likelyAt}
+          axis={axis}
+          topPx={topOf(atWork < 0 ? rows.length - 1 : atWork) + 1}
+        />
+      )}
       {children}
       {isBefore && <Before at={Math.max(...rows.map(lastOf))} />}
     </div>

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import type { ObjectTotals } from '#contract/job.ts'
 import { totalsPercent } from '#domain/percent.ts'
 
@@ -5,8 +7,10 @@ import { useFormat } from '../format/useFormat.ts'
 import { useFirstText } from '../text/text.ts'
 import { Bar } from '../ui/Bar.tsx'
 
-/** The objects of all jobs together, with what the sum leaves out. */
-export function Totals({ sum }: { sum: ObjectTotals }) {
+type TotalsProps = { sum: ObjectTotals; children: ReactNode }
+
+/** The objects of all jobs together, with what the sum leaves out; beneath it what is to come. */
+export function Totals({ sum, children }: TotalsProps) {
   const { board } = useFirstText()
   const format = useFormat()
   const percent = totalsPercent(sum, sum.fraction === 1)
@@ -35,7 +39,10 @@ export function Totals({ sum }: { sum: ObjectTotals }) {
         label={`${board.allObjects}: ${arrived} ${board.ofObjects(source)} ${board.objects}`}
         className="h-2"
       />
-      <p className="pt-1 text-[0.925rem] text-second">{notes.join(' · ')}</p>
+      <div className="flex flex-wrap justify-between gap-x-4 pt-1 text-[0.925rem] text-second">
+        <p>{notes.join(' · ')}</p>
+        {children}
+      </div>
     </div>
   )
 }

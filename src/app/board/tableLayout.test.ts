@@ -16,6 +16,14 @@ test('seven types stand side by side on a screen of 1440 px', () => {
   expect(laid.hasRest).toBe(false)
 })
 
+test.each([
+  [1_359, false],
+  [1_360, true],
+])('at %i px a column of rates: %s', (widthPx, hasRate) => {
+  expect(layTable([withTypes(...mysql)], 'counts', widthPx).hasRate).toBe(hasRate)
+  expect(layTable([withTypes(...mysql)], 'timings', widthPx).hasRate).toBe(hasRate)
+})
+
 test('what only few jobs have shares the cell for the rest', () => {
   const jobs = [...Array.from({ length: 9 }, () => withTypes('table')), withTypes('table', 'rule')]
   expect(layTable(jobs, 'counts', 3_840)).toMatchObject({ types: ['table'], hasRest: true })

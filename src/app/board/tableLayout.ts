@@ -16,7 +16,8 @@ const usual = {
   rest: 90,
   started: 60,
   elapsed: 86,
-  state: 126,
+  rate: 78,
+  ready: 126,
   moved: 106,
 } as const
 /** On a wide screen letters are larger (theme.css), and notes need not be cut. */
@@ -28,7 +29,8 @@ const wide: Record<keyof typeof usual, number> = {
   rest: 190,
   started: 80,
   elapsed: 110,
-  state: 280,
+  rate: 110,
+  ready: 280,
   moved: 140,
 }
 
@@ -37,6 +39,7 @@ const WIDE_FROM_PX = 2_200
 /** Below these widths of the table, px, the columns that say least give way. */
 const STARTED_FROM_PX = 1_180
 const ELAPSED_FROM_PX = 900
+const RATE_FROM_PX = 1_360
 /** A time axis this wide can spare what counts of six digits need beside their percent. */
 const AMPLE_AXIS_PX = 420
 const SIX_DIGITS_PX = 20
@@ -50,6 +53,8 @@ export type TableLayout = {
   hasRest: boolean
   hasStarted: boolean
   hasElapsed: boolean
+  /** The rate with its sparkline. */
+  hasRate: boolean
   /** `grid-template-columns` */
   grid: string
   /** Width of the time axis, px; 0 in the counts view. */
@@ -61,19 +66,26 @@ export function layTable(jobs: readonly JobSummary[], layout: Layout, widthPx: n
   const px = widthPx >= WIDE_FROM_PX ? wide : usual
   const hasElapsed = widthPx >= ELAPSED_FROM_PX
   const hasStarted = layout === 'counts' && widthPx >= STARTED_FROM_PX
-  const last = [...(hasStarted ? [px.started] : []), ...(hasElapsed ? [px.elapsed] : []), px.state, px.moved]
+  const hasRate = widthPx >= RATE_FROM_PX
+  const last = [
+    ...(hasStarted ? [px.started] : []),
+    ...(hasElapsed ? [px.elapsed] : []),
+    ...(hasRate ? [px.rate] : []),
+    px.ready,
+    px.moved,
+  ]
   const freePx = [px.mark, px.job, px.overall, ...last].reduce((left, width) => left - width, widthPx)
   const end = last.map((width) => `${width}px`).join(' ')
   if (layout === 'timings') {
     const spare = freePx > AMPLE_AXIS_PX ? SIX_DIGITS_PX : 0
     const axisPx = Math.max(80, freePx - spare)
     const grid = `${px.mark}px ${px.job}px ${px.overall + spare}px ${axisPx}px ${end}`
-    return { types: [], hasRest: false, hasStarted, hasElapsed, grid, axisPx }
+    return { types: [], hasRest: false, hasStarted, hasElapsed, hasRate, grid, axisPx }
   }
   const { types, hasRest } = chooseTypes(jobs, freePx, px)
   const middle = [...types.map(() => `minmax(${px.type}px,1fr)`), ...(hasRest ? [`${px.rest}px`] : [])]
   const grid = `${px.mark}px minmax(${px.job}px,1.6fr) minmax(${px.overall}px,${px === wide ? 1.2 : 2.3}fr) ${middle.join(' ')} ${end}`
-  return { types, hasRest, hasStarted, hasElapsed, grid, axisPx: 0 }
+  return { types, hasRest, hasStarted, hasElapsed, hasRate, grid, axisPx: 0 }
 }
 
 type Room = Pick<Record<keyof typeof usual, number>, 'type' | 'rest'>

@@ -12,6 +12,12 @@ export const board = {
     `${count} ${plural(exact, 'type', 'types')} not readable, left out`,
   missingInAll: (missing: string) => `${missing} still missing`,
   overInAll: (over: string) => `${over} over`,
+  allPerMinute: (rate: string) => `${rate} objects/min`,
+  /** Of the jobs that are waited for; `range` = "14:58–15:31". */
+  lastReady: (facts: { likely: string; zone: string; range: string }) =>
+    `last job ready ≈ ${facts.likely} ${facts.zone} (${facts.range})`,
+  lastReadyHint: 'The last of the jobs that have a ready time',
+  readyUnknown: (count: string, exact: number) => `${count} ${plural(exact, 'job', 'jobs')} not yet known`,
 
   filters: 'Filter and sort',
   project: 'Project',
@@ -46,7 +52,9 @@ export const board = {
     timeline: 'Timeline',
     started: 'Started',
     elapsed: 'Elapsed',
-    state: 'State',
+    rate: 'Rate',
+    ready: 'Ready ≈',
+    readyHint: 'When the job will be ready, or its state',
     moved: 'Moved',
   },
   now: 'now',
@@ -77,6 +85,9 @@ export const board = {
     types: (complete: string, types: string) => `${complete} of ${types} types`,
     took: (duration: string) => `took ${duration}`,
     lasting: (state: string, age: string) => `${state} ${age}`,
+    /** On a phone: what was seen how long ago, and when a job will be ready. */
+    ago: (state: string, age: string) => `${state} ${age} ago`,
+    ready: (time: string) => `ready ≈ ${time}`,
   },
 
   empty: {

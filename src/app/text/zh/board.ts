@@ -9,6 +9,10 @@ export const board: Catalog['board'] = {
   leftOut: (count) => `另有 ${count} 类无法读取，未计入`,
   missingInAll: (missing) => `尚缺 ${missing} 个`,
   overInAll: (over) => `多出 ${over} 个`,
+  allPerMinute: (rate) => `${rate} 个对象/分钟`,
+  lastReady: ({ likely, zone, range }) => `最后一个任务预计 ${likely} ${zone} 完成（${range}）`,
+  lastReadyHint: '在已有预计完成时间的任务中最晚的一个',
+  readyUnknown: (count) => `另有 ${count} 个任务暂无法预计`,
 
   filters: '筛选与排序',
   project: '项目',
@@ -43,7 +47,9 @@ export const board: Catalog['board'] = {
     timeline: '时间线',
     started: '开始',
     elapsed: '已用时',
-    state: '状态',
+    rate: '速率',
+    ready: '预计完成',
+    readyHint: '任务的预计完成时间，或其状态',
     moved: '最近进展',
   },
   now: '现在',
@@ -73,6 +79,8 @@ export const board: Catalog['board'] = {
     types: (complete, types) => `${complete}/${types} 类已完成`,
     took: (duration) => `用时 ${duration}`,
     lasting: (state, age) => `${state} ${age}`,
+    ago: (state, age) => `${age}前${state}`,
+    ready: (time) => `预计 ${time} 完成`,
   },
 
   empty: {

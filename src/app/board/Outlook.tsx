@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+
+import type { JobSummary } from '#contract/job.ts'
+import { lastReady } from '#domain/pace/lastReady.ts'
+import { rateOfAll } from '#domain/pace/rateOfAll.ts'
+
+import { readyText } from '../format/readyText.ts'
+import { useFormat } from '../format/useFormat.ts'
+import { useFromNow } from '../now.ts'
+import { useFirstText } from '../text/text.ts'
+
+/** How fast all jobs go together, when the last of them will be ready, and how many have no word of that. */
+export function Outlook({ jobs }: { jobs: readonly JobSummary[] }) {
+  const catalog = useFirstText()
+  const { board } = catalog
+  const format = useFormat()
+  const { ready, unknown } = useMemo(() => lastReady(jobs), [jobs])
+  const perMinute = useMemo(() => rateOfAll(jobs), [jobs])
+  const last = useFromNow((nowMs) => {
+    if (ready === null) return null
+    const { short, hint } = readyText(ready, nowMs, { catalog, format })
+    return board.lastReady({ likely: short, zone: format.zoneName, range: hint ?? '' })
+  })
+  const parts = [last, unknown > 0 ? board.readyUnknown(format.count(unknown), unknown) : null]
+  return (
+    <>
+      {perMinute !== null && <p>{board.allPerMinute(format.rate(perMinute))}</p>}
+      <p title={last === null ? undefined : board.lastReadyHint}>
+        {parts.filter((part) => part !== null).join(' · ')}
+      </p>
+    </>
+  )
+}
