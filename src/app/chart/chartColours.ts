@@ -11,4 +11,8 @@ export const chartColours = {
   axis: 'var(--strong)',
   text: 'var(--second)',
   pointer: 'var(--raised)',
+  panel: 'var(--panel)',
+  gap: 'var(--raised)',
+  hatch: 'var(--hatch)',
+  still: 'var(--stalled-ground)',
 } as const

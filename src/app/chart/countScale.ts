@@ -12,13 +12,16 @@ export function countScale(counts: readonly number[]): CountScale {
   const above = counts.filter((count) => count > 0)
   const greatest = Math.max(0, ...above)
   const least = Math.min(greatest, ...above)
-  return greatest <= least * LINEAR_RATIO ? linear(greatest) : decades(greatest)
+  return greatest <= least * LINEAR_RATIO
+    ? { kind: 'linear', ticks: countTicks(greatest) }
+    : decades(greatest)
 }
 
-function linear(greatest: number): CountScale {
+/** Round steps from 0 to at least `greatest`. */
+export function countTicks(greatest: number): number[] {
   const step = roundStep(Math.max(1, greatest / LINEAR_STEPS))
   const steps = Math.max(1, Math.ceil(greatest / step))
-  return { kind: 'linear', ticks: Array.from({ length: steps + 1 }, (_, index) => index * step) }
+  return Array.from({ length: steps + 1 }, (_, index) => index * step)
 }
 
 function decades(greatest: number): CountScale {

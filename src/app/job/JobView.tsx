@@ -3,9 +3,12 @@ import type { JobDetail } from '#contract/job.ts'
 import { useText } from '../text/text.ts'
 import { CountChart } from './CountChart.tsx'
 import { DurationChart } from './DurationChart.tsx'
+import { EventsPanel } from './EventsPanel.tsx'
+import { HistoryPanel } from './HistoryPanel.tsx'
 import { JobHeader } from './JobHeader.tsx'
 import { NoTypes } from './NoTypes.tsx'
 import { RawAnswer } from './RawAnswer.tsx'
+import { RunsPanel } from './RunsPanel.tsx'
 import { Troubles } from './Troubles.tsx'
 import { TypeCards } from './TypeCards.tsx'
 import { typeRows } from './typeRow.ts'
@@ -30,6 +33,10 @@ export function JobView({ job, nowMs }: { job: JobDetail; nowMs: number }) {
       ) : (
         <TypeList job={job} rows={rows} nowMs={nowMs} outdated={outdated} />
       )}
+      <div className="grid gap-4 p-4 pb-0 lg:grid-cols-[minmax(0,1fr)_23rem] lg:p-5 lg:pb-0">
+        <HistoryPanel job={job} nowMs={nowMs} />
+        <EventsPanel job={job} />
+      </div>
       <div className="grid items-start gap-4 p-4 lg:grid-cols-2 lg:p-5 min-[1800px]:grid-cols-[1fr_1fr_minmax(20rem,0.6fr)]">
         {rows.length > 0 && (
           <>
@@ -39,6 +46,9 @@ export function JobView({ job, nowMs }: { job: JobDetail; nowMs: number }) {
         )}
         <div className="col-span-full min-[1800px]:col-auto">
           <Troubles job={job} nowMs={nowMs} />
+        </div>
+        <div className="col-span-full">
+          <RunsPanel job={job} nowMs={nowMs} />
         </div>
         <div className="col-span-full">
           <RawAnswer snapshot={job.snapshot} />

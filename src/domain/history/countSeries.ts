@@ -38,5 +38,6 @@ export function laidOver({ points, gaps }: CountSeries, byMs: number, endAt: num
   }
 }
 
-/** Instants at which a count changed, ascending. */
-export const changesOf = ({ points }: CountSeries): number[] => points.slice(1).map(({ at }) => at)
+/** Instants at which a count of any type changed, ascending. */
+export const changesOf = ({ types }: HistoryAnswer): number[] =>
+  types.flatMap(({ points }) => points.map(({ at }) => at)).toSorted((a, b) => a - b)

@@ -64,8 +64,8 @@ export function differenceOf(span: Span | null, previous: Span | null): Differen
 
 const none: RowDuration = { kind: 'none' }
 
-/** A row of a run that is past grows no more, even where DRS never told its end. */
-function finishedDuration(row: TypeProgress): RowDuration {
+/** How long a type took in a run that is past: it grows no more, even where DRS never told its end. */
+export function finishedDuration(row: TypeProgress): RowDuration {
   return row.endedAt === null ? none : rowDuration(row, row.endedAt)
 }
 

@@ -1,0 +1,79 @@
+// What the chart of objects over time draws, from what the server tells of a job's past.
+import type { CountFall, JobDetail } from '#contract/job.ts'
+import { changesOf, countSeries, laidOver, type CountSeries } from '#domain/history/countSeries.ts'
+import { historyFalls } from '#domain/history/historyFalls.ts'
+import { stillStretches, withoutGaps, type StillStretch } from '#domain/history/stillStretches.ts'
+import type { TimeRange } from '#domain/timeline.ts'
+
+import type { WholeRange } from './historyRange.ts'
+import type { History } from './useHistory.ts'
+
+export type HistorySeries = {
+  range: TimeRange
+  main: CountSeries
+  /** The run before this one, moved so that both begin together; null = there is none to show. */
+  previous: CountSeries | null
+  gaps: readonly TimeRange[]
+  still: readonly StillStretch[]
+  falls: readonly CountFall[]
+  /** Instants at which a run began, within the range and not at its beginning. */
+  runStarts: readonly number[]
+}
+
+type Asked = {
+  whole: WholeRange
+  zoom: TimeRange | null
+  /** Null = all types together. */
+  type: string | null
+  ofRun: boolean
+  /** The moment of the past that is shown; null = now. */
+  at: number | null
+}
+
+/** Null while there is nothing of the job in that time. */
+export function historySeries(
+  job: Pick<JobDetail, 'run' | 'startedAt' | 'previousRun' | 'state' | 'reason'>,
+  history: History,
+  asked: Asked,
+): HistorySeries | null {
+  const { answer } = history
+  if (answer === null) return null
+  const { whole, zoom, type, ofRun, at } = asked
+  const startedAt = job.run?.startedAt ?? job.startedAt
+  const main = countSeries(answer, { type, runStartedAt: ofRun ? startedAt : null })
+  const toAt = zoom?.toAt ?? whole.toAt ?? Math.min(at ?? answer.to, answer.to)
+  const firstAt = main.points[0]?.at
+  if (firstAt === undefined || firstAt > toAt) return null
+  // Before the first answer ever there is nothing to see, not even a gap; a run is shown from its beginning all the same.
+  const fromAt = zoom?.fromAt ?? (ofRun ? whole.fromAt : Math.max(whole.fromAt, firstAt))
+  const range = { fromAt: Math.min(fromAt, toAt - 1), toAt }
+  const starts = [startedAt, ...history.runs.map((run) => run.startedAt)].filter((start) => start !== null)
+  const standing = job.state === 'stalled' && job.reason?.kind === 'no-movement' ? job.reason.since : null
+  const types = type === null ? answer.types : answer.types.filter((one) => one.type === type)
+  const isShown = (instant: number): boolean => instant > range.fromAt && instant <= range.toAt
+  return {
+    range,
+    main,
+    previous: ofRun ? previousSeries(job, history, type) : null,
+    gaps: main.gaps
+      .filter(({ from, to }) => to > range.fromAt && from < range.toAt)
+      .map(({ from, to }) => ({ fromAt: Math.max(from, range.fromAt), toAt: Math.min(to, range.toAt) })),
+    still: withoutGaps(
+      stillStretches({ events: history.stalls, changes: changesOf(answer), since: standing, toAt }),
+      main.gaps,
+    ).filter((stretch) => stretch.toAt > range.fromAt && stretch.fromAt < range.toAt),
+    falls: historyFalls(types, starts).filter((fall) => isShown(fall.at) && fall.at >= firstAt),
+    runStarts: [...new Set(starts)].filter((start) => !ofRun && isShown(start)),
+  }
+}
+
+function previousSeries(
+  { run, previousRun }: Pick<JobDetail, 'run' | 'previousRun'>,
+  { previous }: History,
+  type: string | null,
+): CountSeries | null {
+  if (previous === null || run === null || previousRun === null) return null
+  const series = countSeries(previous, { type, runStartedAt: previousRun.startedAt })
+  if (series.points.length === 0) return null
+  return laidOver(series, run.startedAt - previousRun.startedAt, previousRun.endedAt ?? run.startedAt)
+}
