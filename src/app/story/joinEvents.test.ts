@@ -11,8 +11,24 @@ const told = (next: string | null, ...ids: number[]): Told => ({
 const ids = (list: Told | null) => list?.events.map(({ id }) => id)
 
 test('nothing new leaves the list itself, so that nothing renders', () => {
+  const known = told('c', 3, 2, 1)
+  expect(joinNewer(known, told('x', 3, 2))).toBe(known)
+})
+
+test('what is known keeps its objects', () => {
   const known = told('c', 3, 2)
-  expect(joinNewer(known, told('x', 3, 2, 1))).toBe(known)
+  const joined = joinNewer(known, told('x', 4, 3))
+  expect(joined?.events[1]).toBe(known.events[0])
+})
+
+test('what was written late finds its place', () => {
+  const late = anEvent({ id: 9, at: 25 })
+  const newest = { events: [...told(null, 3).events, late, ...told(null, 2).events], next: 'x' }
+  expect(ids(joinNewer(told('c', 3, 2, 1), newest))).toEqual([3, 9, 2, 1])
+})
+
+test('an answer that reaches further back than what is known takes its place', () => {
+  expect(joinNewer(told(null, 2), told('x', 3, 2, 1))).toEqual(told('x', 3, 2, 1))
 })
 
 test('what is new stands before what is known, and what was asked for beyond it stays', () => {

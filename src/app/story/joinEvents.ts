@@ -11,15 +11,19 @@ export type Told = {
 export const MOST_EVENTS = 10_000
 
 /**
- * Puts the newest answer before what is known. Null where they do not meet: then either more has happened than one answer
- * holds, or nothing of what is known is there any more.
+ * Puts the newest answer over the beginning of what is known: as far back as it reaches it holds everything, what was
+ * written late included. Null where the two do not meet: then either more has happened than one answer holds, or nothing
+ * of what is known is there any more.
  */
 export function joinNewer(known: Told, newest: Told): Told | null {
-  const [last] = known.events
-  const place = newest.events.findIndex((event) => last !== undefined && isSameEvent(event, last))
-  if (place < 0) return null
-  // Nothing new: the same list, so that nothing renders.
-  return place === 0 ? known : held({ ...known, events: [...newest.events.slice(0, place), ...known.events] })
+  const had = new Map(known.events.map((event) => [event.id, event]))
+  // The same objects wherever nothing is new, so that nothing renders.
+  const events = newest.events.map((event) => sameAs(event, had.get(event.id)) ?? event)
+  const [oldest, last] = [events.at(-1), known.events.at(-1)]
+  const place = known.events.findIndex((event) => event === oldest)
+  if (place < 0) return last !== undefined && events.includes(last) ? { ...newest, events } : null
+  const joined = [...events, ...known.events.slice(place + 1)]
+  return joined.length === known.events.length ? known : held({ ...known, events: joined })
 }
 
 /** Puts older events after what is known. */
@@ -35,5 +39,6 @@ export function dropBefore(known: Told, fromAt: number | null): Told {
 const held = ({ events, next }: Told): Told =>
   events.length > MOST_EVENTS ? { events: events.slice(0, MOST_EVENTS), next: null } : { events, next }
 
-/** A new store counts its events from the start again. */
-const isSameEvent = (a: LockstepEvent, b: LockstepEvent): boolean => a.id === b.id && a.at === b.at
+/** The known event where it is the same one: a new store counts its events from the start again. */
+const sameAs = (event: LockstepEvent, known: LockstepEvent | undefined): LockstepEvent | undefined =>
+  known?.at === event.at && known.kind === event.kind ? known : undefined
