@@ -2,7 +2,7 @@ import type { BoardAnswer } from '#contract/board.ts'
 
 import { Page } from '../shell/Page.tsx'
 import { useView } from '../shell/viewState.ts'
-import { useBoard } from '../shown.ts'
+import { useBoard, useShownAt } from '../shown.ts'
 import { useFirstText } from '../text/text.ts'
 import { Message } from '../ui/Message.tsx'
 import { Board } from './Board.tsx'
@@ -24,6 +24,7 @@ export function BoardPage() {
 function Content() {
   const { shell, board } = useFirstText()
   const { data, isError } = useBoard(whole)
+  const isPast = useShownAt() !== null
   if (data) {
     return (
       <>
@@ -32,6 +33,7 @@ function Content() {
       </>
     )
   }
+  if (isError && isPast) return <Message heading={shell.rewind.failed} text={shell.rewind.failedHint} />
   return (
     <Message
       heading={isError ? board.empty.unreachable : shell.loading}

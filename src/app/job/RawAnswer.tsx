@@ -1,12 +1,14 @@
 import type { JobDetail } from '#contract/job.ts'
 
+import { useShownAt } from '../shown.ts'
 import { useText } from '../text/text.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { RawText } from '../ui/RawText.tsx'
 
 /** What DRS last sent for this job, to look at and to copy. */
 export function RawAnswer({ snapshot }: Pick<JobDetail, 'snapshot'>) {
-  const words = useText().job
+  const { job: words, rewind } = useText()
+  const isPast = useShownAt() !== null
   const none = snapshot === null || snapshot === undefined
   const text = none ? '' : JSON.stringify(snapshot, null, 2)
   return (
@@ -27,7 +29,7 @@ export function RawAnswer({ snapshot }: Pick<JobDetail, 'snapshot'>) {
         )}
       </div>
       {none ? (
-        <p className="mt-2 text-second">{words.raw.none}</p>
+        <p className="mt-2 text-second">{isPast ? rewind.noRaw : words.raw.none}</p>
       ) : (
         <div className="mt-2">
           <RawText summary={words.raw.show} text={text} />

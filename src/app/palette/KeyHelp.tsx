@@ -7,7 +7,8 @@ type KeyHelpProps = { onClose: () => void }
 
 /** Lists the keys; mounted while it is open. */
 export function KeyHelp({ onClose }: KeyHelpProps) {
-  const { keys } = useText().support
+  const { support, rewind } = useText()
+  const { keys } = support
   const dialog = useRef<HTMLDialogElement>(null)
   const bindings = [
     { press: ['Ctrl K', '⌘ K'], does: keys.palette },
@@ -17,6 +18,9 @@ export function KeyHelp({ onClose }: KeyHelpProps) {
     { press: ['Enter'], does: keys.open },
     { press: ['r'], does: keys.refresh },
     { press: ['f'], does: keys.fullScreen },
+    { press: ['h'], does: rewind.keys.call },
+    { press: ['←', '→'], does: rewind.keys.step },
+    { press: ['Space'], does: rewind.keys.play },
     { press: ['?'], does: keys.help },
     { press: ['Esc'], does: keys.leave },
   ]

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 
+import { useRewind } from '../rewind/useRewind.ts'
 import { useSetView } from '../shell/viewState.ts'
 import { useText } from '../text/text.ts'
 import { toggleFullScreen } from '../ui/fullScreen.ts'
@@ -7,12 +8,16 @@ import type { Entry } from './entry.ts'
 
 /** What the palette can do on any screen. */
 export function useActions(onHelp: () => void): Entry[] {
-  const { palette } = useText().support
+  const { support, rewind: words } = useText()
+  const { palette } = support
+  const rewind = useRewind()
   const setView = useSetView()
   const client = useQueryClient()
   return [
     action(palette.refresh, 'r', () => void client.refetchQueries({ type: 'active' })),
     action(palette.fullScreen, 'f', () => void toggleFullScreen()),
+    ...(rewind ? [action(words.keys.call, 'h', rewind.call)] : []),
+    ...(rewind?.open ? [action(words.toLive, 'Esc', rewind.toLive)] : []),
     action(palette.keys, '?', onHelp),
     action(palette.darkTheme, 'theme=dark', () => setView({ theme: 'dark' })),
     action(palette.lightTheme, 'theme=light', () => setView({ theme: 'light' })),

@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 
+import { Rewind } from '../rewind/Rewind.tsx'
 import { Routes } from '../routes.tsx'
 import { useTheme } from '../theme.ts'
 import { CrashGuard } from './CrashGuard.tsx'
@@ -18,10 +19,12 @@ export function App() {
     <Suspense fallback={null}>
       <PageText>
         <CrashGuard>
-          <Suspense fallback={<LoadingPage />}>
-            <Routes />
-          </Suspense>
-          <Overlays />
+          <Rewind>
+            <Suspense fallback={<LoadingPage />}>
+              <Routes />
+            </Suspense>
+            <Overlays />
+          </Rewind>
         </CrashGuard>
       </PageText>
     </Suspense>

@@ -1,5 +1,6 @@
 import { useFormat } from '../format/useFormat.ts'
 import { useFromServerClock } from '../now.ts'
+import { useShownAt } from '../shown.ts'
 import { useFirstText } from '../text/text.ts'
 import { useConnection } from './connection.ts'
 
@@ -21,7 +22,6 @@ export function LostBanner() {
 function LastContact({ at }: { at: number }) {
   const { shell } = useFirstText()
   const format = useFormat()
-  return useFromServerClock((nowMs) =>
-    shell.lostSince(format.timeWithSeconds(at, nowMs), format.age(at, nowMs)),
-  )
+  const since = useShownAt() === null ? shell.lostSince : shell.rewind.lostSince
+  return useFromServerClock((nowMs) => since(format.timeWithSeconds(at, nowMs), format.age(at, nowMs)))
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 
+import { RewindFrame } from '../rewind/RewindFrame.tsx'
+import { useShownTitle } from '../rewind/useShownTitle.ts'
 import { useFirstText } from '../text/text.ts'
 import { Banners } from './Banners.tsx'
 import { useConnection } from './connection.ts'
@@ -18,7 +20,7 @@ type PageProps = {
 export function Page({ title, search, children }: PageProps) {
   const { shell } = useFirstText()
   const { state } = useConnection()
-  usePageTitle(title === null ? shell.name : `${title} · ${shell.name}`)
+  usePageTitle(useShownTitle(title === null ? shell.name : `${title} · ${shell.name}`))
   return (
     <>
       <a
@@ -32,6 +34,7 @@ export function Page({ title, search, children }: PageProps) {
       <main id="main" tabIndex={-1} className={`outline-none ${state === 'live' ? '' : 'dimmed'}`}>
         {children}
       </main>
+      <RewindFrame />
     </>
   )
 }

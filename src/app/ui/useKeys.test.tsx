@@ -7,11 +7,18 @@ import { useKeys } from './useKeys.ts'
 afterEach(cleanup)
 
 function Screen({ pressed, dialog = false }: { pressed: string[]; dialog?: boolean }) {
-  useKeys({ r: () => pressed.push('r'), '?': () => pressed.push('?') })
+  useKeys({
+    r: () => pressed.push('r'),
+    '?': () => pressed.push('?'),
+    ' ': () => pressed.push('space'),
+    ArrowLeft: ({ shiftKey }) => pressed.push(shiftKey ? 'shift left' : 'left'),
+  })
   return (
     <>
       <button type="button">Button</button>
       <input aria-label="Field" />
+      <input aria-label="Slider" type="range" />
+      <pre aria-label="Scrolled" tabIndex={-1} />
       <textarea aria-label="Text" />
       <select aria-label="List">
         <option>rows</option>
@@ -34,8 +41,21 @@ test.each(['Field', 'Text', 'List'])('a key does nothing while someone is in the
   const pressed: string[] = []
   render(<Screen pressed={pressed} />)
   screen.getByLabelText(name).focus()
-  await userEvent.keyboard('r?')
+  await userEvent.keyboard('r? {ArrowLeft}')
   expect(pressed).toEqual([])
+})
+
+test.each([
+  { name: 'Slider', runs: ['r', 'space', 'shift left'] },
+  { name: 'Scrolled', runs: ['r', 'space'] },
+  { name: 'Button', runs: ['r', 'shift left'] },
+])('a $name keeps the keys that work it and leaves the others', async ({ name, runs }) => {
+  const pressed: string[] = []
+  render(<Screen pressed={pressed} />)
+  const control = name === 'Button' ? screen.getByRole('button') : screen.getByLabelText(name)
+  control.focus()
+  await userEvent.keyboard('r {Shift>}{ArrowLeft}{/Shift}')
+  expect(pressed).toEqual(runs)
 })
 
 test('a chord belongs to the browser', async () => {

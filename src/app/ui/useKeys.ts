@@ -2,15 +2,15 @@
 import { useEffect, useEffectEvent } from 'react'
 
 /** What each key does; the key as the keyboard layout gives it (`?`, not shift and slash). */
-export type KeyBindings = Readonly<Partial<Record<string, () => void>>>
+export type KeyBindings = Readonly<Partial<Record<string, (event: KeyboardEvent) => void>>>
 
 /** Runs the binding of a plain key press. Of two screens that bind one key, both run. */
 export function useKeys(bindings: KeyBindings): void {
   const onPress = useEffectEvent((event: KeyboardEvent) => {
     const run = Object.hasOwn(bindings, event.key) ? bindings[event.key] : undefined
-    if (run === undefined || isHeld(event) || isTyping(event.target) || isBehindDialog()) return
+    if (run === undefined || isHeld(event) || isTaken(event) || isBehindDialog()) return
     event.preventDefault()
-    run()
+    run(event)
   })
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => onPress(event)
@@ -23,9 +23,13 @@ export function useKeys(bindings: KeyBindings): void {
 const isHeld = (event: KeyboardEvent): boolean =>
   event.ctrlKey || event.metaKey || event.altKey || event.isComposing
 
-function isTyping(target: EventTarget | null): boolean {
+/** A field takes every key; what is pressed, scrolled or steered by a few keys takes those. A slider takes no text. */
+function isTaken({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || target.closest('input, textarea, select') !== null
+  if (target.isContentEditable || target.closest('input:not([type=range]), textarea, select') !== null)
+    return true
+  if (key === ' ') return target.closest('button, summary, [role=application]') !== null
+  return key.startsWith('Arrow') && target.closest('[role=application], pre') !== null
 }
 
 const isBehindDialog = (): boolean => document.querySelector('dialog[open]') !== null

@@ -1,0 +1,28 @@
+import { useFormat } from '../format/useFormat.ts'
+import { useShownAt } from '../shown.ts'
+import type { Catalog } from '../text/catalog.ts'
+import { useText } from '../text/text.ts'
+import type { Rewind } from './useRewind.ts'
+
+/** What must be said beside the slider: why a moment is not there, or before what nothing is kept. */
+export function RewindMessage({ rewind, keptFrom }: { rewind: Rewind; keptFrom: number | null }) {
+  const { rewind: words } = useText()
+  const { dateTime } = useFormat()
+  const shownAt = useShownAt()
+  const { wantedAt, failure } = rewind
+  if (failure !== null && wantedAt !== null) {
+    const still = shownAt !== null && shownAt !== failure.at ? [words.stillShown(dateTime(shownAt))] : []
+    return [words.notLoaded(dateTime(failure.at)), reason(failure.code, words), ...still].join(' ')
+  }
+  if (keptFrom === null) return words.nothingKept
+  if (wantedAt === null) return words.hint
+  if (wantedAt !== shownAt) return words.loading(dateTime(wantedAt))
+  return wantedAt < keptFrom ? words.keptFrom(dateTime(keptFrom)) : null
+}
+
+function reason(code: string | null, { failed }: Catalog['rewind']): string {
+  if (code === null) return failed.unreachable
+  if (code === 'bad-time') return failed.future
+  if (code === 'history-busy') return failed.busy
+  return code.startsWith('HISTORY') ? failed.paused(code) : failed.refused(code)
+}

@@ -1,0 +1,38 @@
+/** Words of the bar that goes through the past. */
+export const rewind = {
+  label: 'Rewind',
+  slider: 'Moment shown',
+  live: 'Live',
+  hint: 'Drag back, or press ← for a minute and Shift ← for an hour.',
+  valueText: (time: string, age: string) => `${time}, ${age} ago`,
+  hourBack: 'An hour back',
+  minuteBack: 'A minute back',
+  minuteOn: 'A minute on',
+  hourOn: 'An hour on',
+  minute: (sign: string) => `${sign}1 min`,
+  hour: (sign: string) => `${sign}1 h`,
+  play: 'Play, a minute per second',
+  pause: 'Pause',
+  toLive: 'Back to live',
+  field: (zone: string) => `Time to show, in ${zone}`,
+  notATime: 'Not a time: write 2026-11-26 03:00:00, or 03:00 for that day.',
+  loading: (time: string) => `Loading ${time} …`,
+  nothingKept:
+    'Nothing is kept yet, so there is nothing to go back to. History begins with the first figures that are stored.',
+  keptFrom: (time: string) => `Nothing is kept from before ${time}.`,
+  failed: {
+    future: 'This moment has not come yet.',
+    busy: 'History is busy; the moment is asked for again in a few seconds.',
+    paused: (code: string) => `History cannot be read now (${code}); the moment is asked for again.`,
+    unreachable: 'The server did not answer; the moment is asked for again.',
+    refused: (code: string) => `The server answered with ${code}; the moment is asked for again.`,
+  },
+  notLoaded: (time: string) => `${time} cannot be shown.`,
+  stillShown: (time: string) => `Below still is ${time}.`,
+  keys: {
+    call: 'Rewind: look at a moment of the past',
+    step: 'A minute back or on while rewound, with Shift an hour',
+    play: 'Play or pause while rewound',
+  },
+  noRaw: 'What DRS sent is kept of the last answer only, not of the past.',
+}

@@ -1,0 +1,38 @@
+import type { Catalog } from '../catalog.ts'
+
+export const rewind: Catalog['rewind'] = {
+  label: '回放',
+  slider: '所示时刻',
+  live: '实时',
+  hint: '向左拖动；或按 ← 后退一分钟，按 Shift ← 后退一小时。',
+  valueText: (time, age) => `${time}，${age}前`,
+  hourBack: '后退一小时',
+  minuteBack: '后退一分钟',
+  minuteOn: '前进一分钟',
+  hourOn: '前进一小时',
+  minute: (sign) => `${sign}1 分`,
+  hour: (sign) => `${sign}1 时`,
+  play: '播放（每秒一分钟）',
+  pause: '暂停',
+  toLive: '回到实时',
+  field: (zone) => `要查看的时刻（${zone}）`,
+  notATime: '无法识别的时间：请输入 2026-11-26 03:00:00，或只输入当天的 03:00。',
+  loading: (time) => `正在加载 ${time}…`,
+  nothingKept: '尚未保存任何历史，暂时无法回放。保存第一批数据后即可使用。',
+  keptFrom: (time) => `${time} 之前的数据没有保存。`,
+  failed: {
+    future: '该时刻尚未到来。',
+    busy: '历史库正忙，几秒后自动重试。',
+    paused: (code) => `暂时无法读取历史（${code}），将自动重试。`,
+    unreachable: '服务器没有响应，将自动重试。',
+    refused: (code) => `服务器返回 ${code}，将自动重试。`,
+  },
+  notLoaded: (time) => `无法显示 ${time}。`,
+  stillShown: (time) => `当前显示的仍是 ${time}。`,
+  keys: {
+    call: '回放：查看过去某一时刻',
+    step: '回放时后退或前进一分钟，按住 Shift 为一小时',
+    play: '回放时播放或暂停',
+  },
+  noRaw: '只保留 DRS 最近一次的应答，过去的应答没有保存。',
+}
