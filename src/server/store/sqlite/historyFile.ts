@@ -1,0 +1,70 @@
+// The life of the file: opened when it is needed, closed when it fails, moved aside when it is damaged.
+import path from 'node:path'
+
+import type { OwnerParts, Renewal } from '../protocol.ts'
+import { identityOf } from './fileIdentity.ts'
+import { moveAside } from './moveAside.ts'
+import { type History, openHistory } from './openHistory.ts'
+import { StoreFailure, toStoreFailure } from './storeFailure.ts'
+
+export type HistoryFile = {
+  /**
+   * Once more with a new file, where the old one turns out to be damaged or was replaced.
+   * @throws StoreFailure
+   */
+  use: <T>(task: (history: History) => T) => T
+  close: () => void
+}
+
+export function createHistoryFile(parts: OwnerParts, onRenewed: (renewal: Renewal) => void): HistoryFile {
+  const { file } = parts
+  const folder = path.dirname(file)
+  let history: History | null = null
+
+  const close = (): void => {
+    const open = history
+    history = null
+    try {
+      open?.db.close()
+    } catch {
+      // It is given up: what cannot be closed cannot be written either.
+    }
+  }
+
+  const attempt = <T>(task: (history: History) => T): T => {
+    try {
+      if (history !== null && identityOf(file) !== history.identity)
+        throw new StoreFailure('HISTORY_FAILED', 'the file was replaced or removed', { isMoved: true })
+      history ??= openHistory(parts)
+      return task(history)
+    } catch (error) {
+      throw toStoreFailure(error, folder)
+    }
+  }
+
+  const renew = (failure: StoreFailure): void => {
+    close()
+    const movedTo = failure.isMoved ? null : moveAside(file, new Date())
+    onRenewed({ movedTo, detail: failure.message })
+  }
+
+  return {
+    use: (task) => {
+      try {
+        return attempt(task)
+      } catch (error) {
+        const failure = toStoreFailure(error, folder)
+        if (failure.isMoved || failure.code === 'HISTORY_DAMAGED') {
+          renew(failure)
+          return attempt(task)
+        }
+        if (!keepsOpen.has(failure.code)) close()
+        throw failure
+      }
+    },
+    close,
+  }
+}
+
+/** After these the file is as good as before; after others it is opened anew, with whatever rights it has then. */
+const keepsOpen: ReadonlySet<string> = new Set(['HISTORY_LOCKED', 'HISTORY_DISK_FULL'])

@@ -1,0 +1,53 @@
+// The open file with everything that can be asked of it.
+import type { DatabaseSync } from 'node:sqlite'
+
+import type { Answers, AskKind, Asks, OwnerParts } from '../protocol.ts'
+import { createDictionary } from './dictionary.ts'
+import { identityOf } from './fileIdentity.ts'
+import { loadAll } from './loadAll.ts'
+import { createMeta } from './meta.ts'
+import { openDatabase } from './openDatabase.ts'
+import { createEventReader } from './readEvents.ts'
+import { createHistoryReader } from './readHistory.ts'
+import { createMomentReader } from './readMoments.ts'
+import { createRunReader } from './readRuns.ts'
+import { createSpanReader } from './readSpans.ts'
+import { createBatchWriter } from './writeBatch.ts'
+
+export type FileAsk = Exclude<AskKind, 'close'>
+
+/** What may be asked of the file, by its kind. */
+export type Answering = { [K in FileAsk]: (ask: Asks[K]) => Answers[K] }
+
+export type History = {
+  db: DatabaseSync
+  /** Of the file when it was opened. */
+  identity: string | null
+  answering: Answering
+}
+
+/** @throws StoreFailure or what SQLite throws; nothing is open then. */
+export function openHistory({ file, writer }: OwnerParts): History {
+  const db = openDatabase(file)
+  const dictionary = createDictionary(db)
+  const meta = createMeta(db)
+  const spans = createSpanReader(db)
+  const batches = createBatchWriter(db, { dictionary, meta, writer })
+  const moments = createMomentReader(db, { dictionary, spans })
+  return {
+    db,
+    identity: identityOf(file),
+    answering: {
+      write: (numbered) => {
+        batches.write(numbered)
+        return { keptFrom: meta.keptFrom() }
+      },
+      load: () => ({ ...loadAll(db, spans), keptFrom: meta.keptFrom() }),
+      history: createHistoryReader(db, { dictionary, spans }),
+      runs: createRunReader(db, dictionary),
+      events: createEventReader(db, dictionary),
+      boardAt: ({ projects, at }) => moments.boardAt(projects, at),
+      jobAt: ({ job, at }) => moments.jobAt(job, at),
+    },
+  }
+}

@@ -1,0 +1,56 @@
+// Why the file could not be read or written, as one of the causes people are told of.
+import { statfsSync } from 'node:fs'
+
+import type { StoreCode } from '../problems.ts'
+
+export class StoreFailure extends Error {
+  override name = 'StoreFailure'
+  code: StoreCode
+  /** Somebody put another file in the place of ours, or took it away. */
+  isMoved: boolean
+
+  constructor(code: StoreCode, message: string, options?: ErrorOptions & { isMoved?: boolean }) {
+    super(message, options)
+    this.code = code
+    this.isMoved = options?.isMoved ?? false
+  }
+}
+
+/** Primary result codes, https://sqlite.org/rescode.html */
+const codes: ReadonlyMap<number, StoreCode> = new Map([
+  [5, 'HISTORY_LOCKED'],
+  [6, 'HISTORY_LOCKED'],
+  [8, 'HISTORY_READ_ONLY'],
+  [11, 'HISTORY_DAMAGED'],
+  [13, 'HISTORY_DISK_FULL'],
+  [14, 'HISTORY_NO_FOLDER'],
+  [26, 'HISTORY_DAMAGED'],
+])
+const READ_ONLY_MOVED = 1032
+/** Not even an empty database fits in it. */
+const NO_ROOM_BYTES = 128 * 1024
+
+export function toStoreFailure(error: unknown, folder: string): StoreFailure {
+  if (error instanceof StoreFailure) return error
+  const text = error instanceof Error ? error.message : String(error)
+  // A record that is no JSON any more.
+  if (error instanceof SyntaxError) return new StoreFailure('HISTORY_DAMAGED', text, { cause: error })
+  const result =
+    error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null
+  if (result === null) return new StoreFailure('HISTORY_FAILED', text, { cause: error })
+  if (result === READ_ONLY_MOVED)
+    return new StoreFailure('HISTORY_FAILED', text, { cause: error, isMoved: true })
+  const code = codes.get(result & 0xff) ?? 'HISTORY_FAILED'
+  // Without room for its shared memory SQLite speaks of an input/output error, or cannot open the file.
+  const isFull = (code === 'HISTORY_FAILED' || code === 'HISTORY_NO_FOLDER') && hasNoRoom(folder)
+  return new StoreFailure(isFull ? 'HISTORY_DISK_FULL' : code, text, { cause: error })
+}
+
+function hasNoRoom(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize < NO_ROOM_BYTES
+  } catch {
+    return false
+  }
+}
