@@ -238,7 +238,14 @@ test('the head says how fast all go, when the last is ready, and of how many tha
     job({ jobId: '4', state: 'failed' }),
   )
   expect(await screen.findByText('326 objects/min')).toBeTruthy()
-  expect(screen.getByText('last job ready ≈ 15:12 UTC (15:02–15:32) · 1 job not yet known')).toBeTruthy()
+  expect(screen.getByText('last job ready ≈ 15:12 UTC (15:02–15:32) · 1 not yet known')).toBeTruthy()
+})
+
+test('the head claims no ready time where no job has one', async () => {
+  await shows(job({ jobId: '1', ready: lacking }), job({ jobId: '2', ready: lacking }))
+  const sentence = await screen.findByText('last job ready: not yet known')
+  expect(sentence.title).toBe('2 jobs have no ready time yet, and may be later')
+  expect(screen.queryByText(/objects\/min/)).toBeNull()
 })
 
 test('history that is behind is said without alarm, and is gone when it is not', async () => {

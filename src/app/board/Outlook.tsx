@@ -21,13 +21,14 @@ export function Outlook({ jobs }: { jobs: readonly JobSummary[] }) {
     const { short, hint } = readyText(ready, nowMs, { catalog, format })
     return board.lastReady({ likely: short, zone: format.zoneName, range: hint ?? '' })
   })
-  const parts = [last, unknown > 0 ? board.readyUnknown(format.count(unknown), unknown) : null]
+  const unknownToo = last !== null && unknown > 0 ? board.readyUnknown(format.count(unknown)) : null
+  const noneKnown = last === null && unknown > 0 ? board.lastNotKnown : null
   return (
-    <>
-      {perMinute !== null && <p>{board.allPerMinute(format.rate(perMinute))}</p>}
-      <p title={last === null ? undefined : board.lastReadyHint}>
-        {parts.filter((part) => part !== null).join(' · ')}
+    <div className="flex flex-wrap justify-between gap-x-4">
+      <p>{perMinute !== null && board.allPerMinute(format.rate(perMinute))}</p>
+      <p title={unknown > 0 ? board.readyUnknownHint(format.count(unknown), unknown) : undefined}>
+        {[last, unknownToo, noneKnown].filter((part) => part !== null).join(' · ')}
       </p>
-    </>
+    </div>
   )
 }

@@ -16,8 +16,10 @@ export const board = {
   /** Of the jobs that are waited for; `range` = "14:58–15:31". */
   lastReady: (facts: { likely: string; zone: string; range: string }) =>
     `last job ready ≈ ${facts.likely} ${facts.zone} (${facts.range})`,
-  lastReadyHint: 'The last of the jobs that have a ready time',
-  readyUnknown: (count: string, exact: number) => `${count} ${plural(exact, 'job', 'jobs')} not yet known`,
+  lastNotKnown: 'last job ready: not yet known',
+  readyUnknown: (count: string) => `${count} not yet known`,
+  readyUnknownHint: (count: string, exact: number) =>
+    `${count} ${plural(exact, 'job has', 'jobs have')} no ready time yet, and may be later`,
 
   filters: 'Filter and sort',
   project: 'Project',

@@ -11,8 +11,9 @@ export const board: Catalog['board'] = {
   overInAll: (over) => `多出 ${over} 个`,
   allPerMinute: (rate) => `${rate} 个对象/分钟`,
   lastReady: ({ likely, zone, range }) => `最后一个任务预计 ${likely} ${zone} 完成（${range}）`,
-  lastReadyHint: '在已有预计完成时间的任务中最晚的一个',
-  readyUnknown: (count) => `另有 ${count} 个任务暂无法预计`,
+  lastNotKnown: '最后一个任务的完成时间暂无法预计',
+  readyUnknown: (count) => `另有 ${count} 个暂无法预计`,
+  readyUnknownHint: (count) => `有 ${count} 个任务尚无预计完成时间，可能更晚`,
 
   filters: '筛选与排序',
   project: '项目',
