@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 
+import type { Mode } from '#contract/words.ts'
 import type { Configuration, Secret } from '#server/config/configuration.ts'
 import { readEnvironment, type Environment } from '#server/config/environment.ts'
 import { faultText, warningText } from '#server/config/fault.ts'
@@ -14,6 +15,7 @@ import { loadSite } from '#server/http/site.ts'
 import { createLog } from '#server/log.ts'
 import { endOnSignals, lastResort, listenTrouble } from '#server/process.ts'
 import { startServer, type Server } from '#server/server.ts'
+import { openStore } from '#server/store/openStore.ts'
 import { systemClock } from '#server/systemClock.ts'
 import { startSimulator, type Simulator } from '#simulator/simulator.ts'
 
@@ -83,7 +85,12 @@ async function start(configuration: Configuration): Promise<Server> {
       log,
       redactor,
       site,
-      store: null,
+      store: openStore({
+        file: storeFile(configuration.mode),
+        ...configuration.store,
+        clock: systemClock,
+        log,
+      }),
     })
     ending.add(server.close)
     console.log(`Lockstep is at ${server.url}`)
@@ -94,6 +101,11 @@ async function start(configuration: Configuration): Promise<Server> {
     if (trouble === null) throw error
     return endWith([trouble], 1)
   }
+}
+
+/** The demo's data never mix with those of real jobs. */
+function storeFile(mode: Mode): string {
+  return path.join(environment.dataPath, mode === 'demo' ? 'demo.sqlite' : 'lockstep.sqlite')
 }
 
 /** Short intervals, so that something moves every few seconds and a stall shows within a minute. */

@@ -2,7 +2,7 @@
 import type { Freshness, JobState } from '#contract/words.ts'
 
 /** Every project is asked at least once in this time. */
-const PROJECT_INTERVAL_MS = 60_000
+export const PROJECT_INTERVAL_MS = 60_000
 /** An initializing job on older figures than this is marked. */
 const DATA_OLD_MS = 300_000
 

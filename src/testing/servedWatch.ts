@@ -31,7 +31,7 @@ export async function serveWatch(options: WatchOptions, limits?: Partial<Limits>
   const errors: string[] = []
   const app = createApp({
     board: watch.board.views,
-    history: null,
+    history: watch.history,
     ask: watch.poller.ask,
     clock: watch.clock,
     configuration: () => watch.configuration,

@@ -14,7 +14,10 @@ import { storeDefaults } from '#server/config/store.ts'
 import { createDrsClient } from '#server/drs/createDrsClient.ts'
 import { createCredentials } from '#server/drs/credential/createCredentials.ts'
 import { createRedactor } from '#server/drs/redact.ts'
+import { createHistoryViews, type HistoryViews } from '#server/history/historyViews.ts'
 import { createPoller, type Poller } from '#server/poll/poller.ts'
+import { openStore } from '#server/store/openStore.ts'
+import type { Store } from '#server/store/store.ts'
 import type { RecordedCall } from '#simulator/callLog.ts'
 import type { Scenario } from '#simulator/scenario/scenario.ts'
 import type { ScenarioName } from '#simulator/scenario/scenarios.ts'
@@ -30,6 +33,9 @@ export type Watch = {
   simulator: Simulator
   clock: DrivenClock
   board: Board
+  /** Null where nothing is kept. */
+  history: HistoryViews | null
+  store: Store | null
   poller: Poller
   underWay: CallsUnderWay
   configuration: Configuration
@@ -54,6 +60,10 @@ export type WatchOptions = {
   auth?: 'token' | 'password' | 'aksk'
   /** Jobs beyond the scenario's, in its first project. */
   moreJobs?: readonly string[]
+  /** Keeps history in this file, as a demo does: the simulator of the next watch listens at another port. */
+  storeFile?: string
+  /** Epoch ms; START_AT where it is not given. */
+  startAt?: number
 }
 
 /** 2026-11-23 08:00 UTC. */
@@ -62,7 +72,7 @@ export const START_AT = Date.UTC(2026, 10, 23, 8)
 /** Started, and not yet polled: advance the clock. */
 export const startWatch = async (options: WatchOptions): Promise<Watch> => {
   const underWay = createCallsUnderWay()
-  const clock = createDrivenClock({ startAt: START_AT, settle: underWay.settle })
+  const clock = createDrivenClock({ startAt: options.startAt ?? START_AT, settle: underWay.settle })
   const { scenario, switches = {} } = options
   const simulator = await startSimulator({ clock, scenario, switches })
   const lines: LogLine[] = []
@@ -75,7 +85,11 @@ export const startWatch = async (options: WatchOptions): Promise<Watch> => {
   let credentials = createCredentials({ clock, redactor })
   const clients = (project: ProjectConfiguration) =>
     underWay.watch(createDrsClient(project, { clock, credential: credentials.of(project), redactor }))
-  const board = createBoard({ configuration, clock, log, store: null })
+  const { storeFile: file } = options
+  const store =
+    file === undefined ? null : underWay.watch(openStore({ file, ...configuration.store, clock, log }))
+  const board = createBoard({ configuration, clock, log, store })
+  if (store !== null) await board.restore()
   const poller = createPoller({ configuration, clients, board: board.sink, clock, random: () => 0.5, log })
   const all = (): BoardAnswer => board.views.since(null)
   const job = (name: string): JobSummary => found(all().jobs.find((one) => one.name === name))
@@ -84,6 +98,15 @@ export const startWatch = async (options: WatchOptions): Promise<Watch> => {
     simulator,
     clock,
     board,
+    store,
+    history:
+      store &&
+      createHistoryViews({
+        store,
+        views: board.views,
+        configuration: () => configuration,
+        keepSpans: board.keepSpans,
+      }),
     poller,
     underWay,
     configuration,
@@ -100,6 +123,7 @@ export const startWatch = async (options: WatchOptions): Promise<Watch> => {
     close: async () => {
       await poller.stop()
       board.close()
+      await store?.close()
       await credentials.close()
       await simulator.close()
     },
@@ -116,7 +140,7 @@ export const statusCallsOf = ({ simulator }: Watch): readonly RecordedCall[] =>
   simulator.calls.filter(({ route }) => route === 'batch-status')
 
 const configurationOf = (simulator: Simulator, options: WatchOptions): Configuration => ({
-  mode: 'live',
+  mode: options.storeFile === undefined ? 'live' : 'demo',
   listen: { host: '127.0.0.1', port: 0 },
   language: 'en-us',
   stallAfterMs: options.stallAfterMs ?? 300_000,

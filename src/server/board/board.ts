@@ -104,7 +104,10 @@ export const createBoard = (parts: BoardParts): Board => {
       recorder,
       touch: publishing.touch,
     }),
-    restore: async () => link?.restore(),
+    restore: async () => {
+      await link?.restore()
+      await publishing.now()
+    },
     reconfigure: (next) => {
       entries = entriesOf(next, entries, { nowMs: clock.nowMs(), isKept })
       configuration = next

@@ -3,6 +3,7 @@ import type { ProjectDiagnostics } from '#contract/diagnostics.ts'
 import type { Project } from '#contract/project.ts'
 
 import type { ProjectConfiguration } from '../config/configuration.ts'
+import type { WatchSpan } from '../store/store.ts'
 import type { CallReport, ProjectStatus } from './boardSink.ts'
 import type { JobEntry } from './jobEntry.ts'
 
@@ -25,6 +26,10 @@ export type ProjectEntry = {
   trouble: string | null
   /** Whether `trouble` goes on from what was kept of it. */
   isRestored: boolean
+  /** The time in which its polls were answered. */
+  span: WatchSpan | null
+  /** `toAt` of the span as the store has it. */
+  spanKeptTo: number | null
   /** Already in the log. */
   unaskedIds: Set<string>
 }
@@ -56,6 +61,8 @@ export const newProjectEntry = (configuration: ProjectConfiguration): ProjectEnt
   },
   trouble: null,
   isRestored: false,
+  span: null,
+  spanKeptTo: null,
   unaskedIds: new Set(),
 })
 

@@ -8,6 +8,8 @@ const LOOK_MS = 100
 export type Publishing = {
   /** There is news. */
   touch: () => void
+  /** Looks at once, however soon after the last look; settles when what it found is shown. */
+  now: () => Promise<void>
   close: () => void
 }
 
@@ -21,6 +23,7 @@ export const startPublishing = (clock: Clock, look: () => boolean | Promise<bool
   let isSoon = false
   let isBusy = false
   let isClosed = false
+  let underWay = Promise.resolve()
   let cancel: (() => void) | null = null
 
   const plan = (delayMs: number): void => {
@@ -40,11 +43,17 @@ export const startPublishing = (clock: Clock, look: () => boolean | Promise<bool
     const published = look()
     if (typeof published === 'boolean') return looked(published)
     isBusy = true
-    void published.then(looked)
+    underWay = published.then(looked)
   }
 
   run()
   return {
+    now: async () => {
+      await underWay
+      if (isClosed) return
+      run()
+      await underWay
+    },
     touch: () => {
       if (isSoon || isClosed) return
       isSoon = true

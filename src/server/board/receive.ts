@@ -21,6 +21,7 @@ export const receive = (
   const translated = translate(answer, asked, hearing.language)
   project.polledAt = answer.receivedAt
   project.polledMs = monotonicMs
+  hearing.recorder?.polled(project)
   if (answer.dateHeaderAt !== null) project.skewMs = answer.dateHeaderAt - answer.receivedAt
   countOddities(project, translated, hearing)
   return asked.flatMap((jobId) => {

@@ -49,6 +49,7 @@ export const createSink = (parts: SinkParts): BoardSink => {
       within<JudgedJob | null>(name, null, (project) => {
         project.polledAt = clock.nowMs()
         project.polledMs = clock.monotonicMs()
+        parts.recorder?.polled(project)
         const entry = project.jobs.get(jobId)
         if (entry === undefined) return null
         const heard = hearing(project, clock.nowMs())
@@ -76,7 +77,9 @@ export const createSink = (parts: SinkParts): BoardSink => {
       within<void>(name, undefined, (project) => keepText(project, jobId, said)),
     expect: (name, jobId, intervalMs) => {
       const entry = parts.entries().get(name)?.jobs.get(jobId)
-      if (entry !== undefined) entry.expectedMs = intervalMs
+      if (entry === undefined || entry.expectedMs === intervalMs) return
+      entry.expectedMs = intervalMs
+      parts.recorder?.expected(entry)
     },
     project: (name, status) =>
       within<void>(name, undefined, (project) => {

@@ -8,7 +8,7 @@ import type { BoardViews } from '../board/boardViews.ts'
 import type { Configuration, ProjectConfiguration } from '../config/configuration.ts'
 import type { JobKey, Store } from '../store/store.ts'
 import { pastBoard } from './pastBoard.ts'
-import { pastDetail, pastJob, polledAtOf } from './pastJob.ts'
+import { projectPoll, nothingKept, pastDetail, pastJob } from './pastJob.ts'
 import { projectKey } from './projectKey.ts'
 
 /** A job by the names of the configuration. Every question rejects with StoreError where history cannot answer now. */
@@ -68,9 +68,13 @@ export function createHistoryViews({
       if (found === null) return null
       keepSpans()
       const { key, project, name } = found
-      const [moment, runs] = await Promise.all([store.jobAt(key, at), store.runs(key)])
-      const projectPolledAt = polledAtOf(moment.span, at)
-      return pastDetail(pastJob(moment, { project, name, at, projectPolledAt }), runs)
+      // All jobs of the project: a job is never fresher than that.
+      const [moments, runs] = await Promise.all([store.boardAt([key.project], at), store.runs(key)])
+      const moment = moments.find(({ jobId }) => jobId === job.jobId) ?? nothingKept(job.jobId)
+      return pastDetail(
+        pastJob(moment, { project, name, at, projectPolledAt: projectPoll(moments, at) }),
+        runs,
+      )
     },
     counts: async (job, range) => {
       const found = find(job)

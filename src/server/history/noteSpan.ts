@@ -1,42 +1,53 @@
-// The times of good answers of a job, on their way to the store.
+// The times of good answers of a job or of a whole project, on their way to the store.
 import type { JobEntry } from '../board/jobEntry.ts'
 import type { ProjectEntry } from '../board/projectEntry.ts'
-import type { JobKey } from '../store/store.ts'
+import type { JobKey, WatchSpan } from '../store/store.ts'
 import { nameOf, type Collection } from './collection.ts'
-import { grownSpan } from './watchSpan.ts'
+import { grownSpan, type Answered } from './watchSpan.ts'
 
-/** The last good answer was `entry.record.polledAt`. */
+/** A job's or a project's span, and its `toAt` as the store has it. */
+export type Watched = { span: WatchSpan | null; spanKeptTo: number | null }
+
+/** The last good answer of the job was `entry.record.polledAt`. */
 export function noteAnswer(
   collection: Collection,
   { project, entry, key }: { project: ProjectEntry; entry: JobEntry; key: JobKey },
 ): void {
-  const { keeping, record, expectedMs } = entry
-  const at = record.polledAt ?? 0
+  const { record, expectedMs } = entry
   const answered = {
-    at,
+    at: record.polledAt ?? 0,
     expectedMs,
     longestGapMs: longestGapMs(project, entry),
     dataAt: record.snapshot?.dataAt ?? null,
   }
-  const before = keeping.span
-  keeping.span = grownSpan(before ?? { ...key, fromAt: at, toAt: at, expectedMs, dataAt: null }, answered)
-  if (before !== null && before.fromAt === keeping.span.fromAt) return
-  // The last answer before a gap, and the first one after it.
-  if (before !== null && before.toAt !== keeping.spanKeptTo)
-    collection.spans.set(spanName(key, before.fromAt), before)
-  noteSpan(collection, entry, key)
+  growSpan(collection, entry.keeping, { key, answered })
 }
 
-/** The time without an answer from which a job counts as stale, and its history as broken. */
-export const longestGapMs = (project: ProjectEntry, entry: JobEntry): number =>
-  3 * entry.expectedMs + project.configuration.poll.timeoutMs
+/** Another answer: a span that has just begun is handed over at once, and the one before it as far as it came. */
+export function growSpan(
+  collection: Collection,
+  watched: Watched,
+  { key, answered }: { key: JobKey; answered: Answered },
+): void {
+  const { at, expectedMs } = answered
+  const before = watched.span
+  watched.span = grownSpan(before ?? { ...key, fromAt: at, toAt: at, expectedMs, dataAt: null }, answered)
+  if (before !== null && before.fromAt === watched.span.fromAt) return
+  if (before !== null && before.toAt !== watched.spanKeptTo) put(collection, before)
+  noteSpan(collection, watched, expectedMs)
+}
 
 /** The span as it is now. */
-export function noteSpan(collection: Collection, { keeping }: JobEntry, key: JobKey): void {
-  const { span } = keeping
-  if (span === null) return
-  keeping.spanKeptTo = span.toAt
-  collection.spans.set(spanName(key, span.fromAt), { ...span, ...key })
+export function noteSpan(collection: Collection, watched: Watched, expectedMs: number): void {
+  if (watched.span === null) return
+  watched.spanKeptTo = watched.span.toAt
+  put(collection, { ...watched.span, expectedMs })
 }
 
-const spanName = (key: JobKey, fromAt: number): string => `${nameOf(key)} ${fromAt}`
+const put = (collection: Collection, span: WatchSpan): void => {
+  collection.spans.set(`${nameOf(span)} ${span.fromAt}`, span)
+}
+
+/** The time without an answer from which a job is live no more, and its history is broken. */
+export const longestGapMs = (project: ProjectEntry, { expectedMs }: JobEntry): number =>
+  2 * expectedMs + project.configuration.poll.timeoutMs

@@ -5,8 +5,8 @@ import type { Project } from '#contract/project.ts'
 
 import type { Configuration, ProjectConfiguration } from '../config/configuration.ts'
 import type { KeptMoment, ProjectKey, Store } from '../store/store.ts'
-import { pastJob, polledAtOf } from './pastJob.ts'
-import { projectKey } from './projectKey.ts'
+import { projectPoll, nothingKept, pastJob } from './pastJob.ts'
+import { projectKey, WHOLE_PROJECT } from './projectKey.ts'
 
 /** A job that the configuration does not name any more was on the board as long as it was polled. */
 const REMOVED_SHOWN_MS = 120_000
@@ -24,7 +24,7 @@ export async function pastBoard(
   const byProject = Map.groupBy(moments, (moment) => moment.project)
   const past = projects.map((project, index) => {
     const kept = byProject.get(keys[index] ?? '') ?? []
-    const polledAt = latest(kept.map(({ span }) => polledAtOf(span, at)))
+    const polledAt = projectPoll(kept, at)
     return { project, kept, polledAt, health: healths[index] ?? ('starting' as const) }
   })
   return {
@@ -52,19 +52,13 @@ function pastJobs(
     return pastJob(moment, { project, name, at, projectPolledAt })
   })
   const removed = [...moments.values()]
-    .filter(({ span }) => span !== null && span.fromAt <= at && at - span.toAt <= REMOVED_SHOWN_MS)
+    .filter(
+      ({ jobId, span }) =>
+        jobId !== WHOLE_PROJECT && span !== null && span.fromAt <= at && at - span.toAt <= REMOVED_SHOWN_MS,
+    )
     .map((moment) => pastJob(moment, { project, name: moment.jobId, at, projectPolledAt }))
   return [...configured, ...removed]
 }
-
-const nothingKept = (jobId: string): KeptMoment => ({
-  project: '',
-  jobId,
-  rows: [],
-  changedAt: null,
-  verdict: null,
-  span: null,
-})
 
 type Health = Pick<Project, 'health' | 'error'> | 'starting'
 
@@ -100,9 +94,3 @@ function pastProject(project: ProjectConfiguration, polledAt: number | null, hea
     skewMs: null,
   }
 }
-
-const latest = (instants: readonly (number | null)[]): number | null =>
-  instants.reduce<number | null>(
-    (last, instant) => (instant !== null && (last === null || instant > last) ? instant : last),
-    null,
-  )

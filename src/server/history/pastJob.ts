@@ -7,6 +7,7 @@ import { summaryAt } from '#domain/summaryAt.ts'
 
 import type { ProjectConfiguration } from '../config/configuration.ts'
 import type { KeptMoment, WatchSpan } from '../store/store.ts'
+import { WHOLE_PROJECT } from './projectKey.ts'
 
 export type PastFacts = {
   project: ProjectConfiguration
@@ -59,5 +60,19 @@ export function pastDetail(summary: JobSummary, runs: readonly RunRecord[]): Job
  * Last good answer before `at`, as far as it is kept: within a span there was one within the expected interval, so the
  * moment itself stands for it.
  */
-export const polledAtOf = (span: WatchSpan | null, at: number): number | null =>
+const polledAtOf = (span: WatchSpan | null, at: number): number | null =>
   span === null || span.fromAt > at ? null : Math.min(span.toAt, at)
+
+/** The last good answer of the project before `at`; `moments` are all of that project. */
+export const projectPoll = (moments: readonly KeptMoment[], at: number): number | null =>
+  polledAtOf(moments.find(({ jobId }) => jobId === WHOLE_PROJECT)?.span ?? null, at)
+
+/** A job of which the store has never heard. */
+export const nothingKept = (jobId: string): KeptMoment => ({
+  project: '',
+  jobId,
+  rows: [],
+  changedAt: null,
+  verdict: null,
+  span: null,
+})

@@ -9,3 +9,6 @@ export const projectKey = (
   { endpoint, projectId }: Pick<ProjectConfiguration, 'endpoint' | 'projectId'>,
   mode: Mode,
 ): ProjectKey => `${mode === 'demo' ? 'demo' : endpoint} ${projectId}`
+
+/** Stands in for a job where a span is that of a whole project; no id of DRS is empty. */
+export const WHOLE_PROJECT = ''

@@ -1,5 +1,6 @@
 // Turns what the board hears into what the store keeps, and says when it may be shown.
 import type { Mode } from '#contract/words.ts'
+import { PROJECT_INTERVAL_MS } from '#domain/freshness.ts'
 
 import type { JobEntry, PublishedJob } from '../board/jobEntry.ts'
 import type { ProjectEntry } from '../board/projectEntry.ts'
@@ -7,16 +8,20 @@ import type { Clock } from '../clock.ts'
 import type { Batch, JobKey, ProjectKey, Store } from '../store/store.ts'
 import { emptyCollection, isNews, toBatch, type Collection } from './collection.ts'
 import { orLate } from './orLate.ts'
-import { projectKey } from './projectKey.ts'
+import { projectKey, WHOLE_PROJECT } from './projectKey.ts'
 import { troubleEvents } from './troubleEvents.ts'
 import { noteHeard, type Change } from './noteHeard.ts'
 import { noteRows, noteState } from './noteRows.ts'
-import { noteSpan } from './noteSpan.ts'
+import { growSpan, noteSpan, type Watched } from './noteSpan.ts'
 import { noteVerdict } from './noteVerdict.ts'
 
 export type Recorder = {
   /** The entry has just changed from `before` by something heard at `at`. */
   heard: (change: Change) => void
+  /** From now on another time is expected between two answers of the job. */
+  expected: (entry: JobEntry) => void
+  /** The project has had a good answer. */
+  polled: (project: ProjectEntry) => void
   /** Polls of the project fail with this code, or succeed (null) again. */
   troubled: (project: ProjectEntry, code: string | null, at: number) => void
   /**
@@ -46,8 +51,8 @@ type RecorderParts = { store: Store; clock: Clock; mode: () => Mode }
 
 export function createRecorder({ store, clock, mode }: RecorderParts): Recorder {
   let collection = emptyCollection()
-  /** Whose span has grown since it was kept. */
-  const grown = new Map<JobEntry, ProjectEntry>()
+  /** Whose span has grown since it was kept, and how long after an answer of it the next one is expected. */
+  const grown = new Map<Watched, () => number>()
   let spansKeptMs = clock.monotonicMs()
   const keyOfProject = (project: ProjectEntry): ProjectKey => projectKey(project.configuration, mode())
   const keyOf = (project: ProjectEntry, { jobId }: JobEntry): JobKey => ({
@@ -57,9 +62,10 @@ export function createRecorder({ store, clock, mode }: RecorderParts): Recorder 
 
   const noteSpans = (): void => {
     spansKeptMs = clock.monotonicMs()
-    for (const [entry, project] of grown) noteSpan(collection, entry, keyOf(project, entry))
+    for (const [watched, expectedMs] of grown) noteSpan(collection, watched, expectedMs())
     grown.clear()
   }
+  const grew = (entry: JobEntry): void => void grown.set(entry.keeping, () => entry.expectedMs)
   const named = (project: ProjectEntry): void => {
     const key = keyOfProject(project)
     collection.projects.set(key, { key, name: project.configuration.name, trouble: project.trouble })
@@ -69,7 +75,21 @@ export function createRecorder({ store, clock, mode }: RecorderParts): Recorder 
     named,
     heard: (change) => {
       noteHeard(collection, change, keyOf(change.project, change.entry))
-      grown.set(change.entry, change.project)
+      grew(change.entry)
+    },
+    expected: grew,
+    polled: (project) => {
+      const { timeoutMs } = project.configuration.poll
+      growSpan(collection, project, {
+        key: { project: keyOfProject(project), jobId: WHOLE_PROJECT },
+        answered: {
+          at: project.polledAt ?? 0,
+          expectedMs: PROJECT_INTERVAL_MS,
+          longestGapMs: 2 * PROJECT_INTERVAL_MS + timeoutMs,
+          dataAt: null,
+        },
+      })
+      grown.set(project, () => PROJECT_INTERVAL_MS)
     },
     troubled: (project, code, at) => {
       const before = project.trouble
@@ -97,6 +117,7 @@ export function createRecorder({ store, clock, mode }: RecorderParts): Recorder 
     renew: (projects) => {
       for (const project of projects) {
         named(project)
+        noteSpan(collection, project, PROJECT_INTERVAL_MS)
         for (const entry of project.jobs.values()) renewJob(collection, entry, keyOf(project, entry))
       }
     },
@@ -123,7 +144,7 @@ function renewJob(collection: Collection, entry: JobEntry, key: JobKey): void {
     noteRows(collection, entry, { key, at: record.polledAt })
     noteState(collection, entry, key)
   }
-  noteSpan(collection, entry, key)
+  noteSpan(collection, keeping, entry.expectedMs)
   // Published again, so that its verdict is kept again.
   entry.published = null
 }

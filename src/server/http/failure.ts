@@ -57,12 +57,10 @@ export function failure(code: FailureCode, headers: readonly string[] = []): Fai
 }
 
 /** What keeps the store from answering, under its own code. */
-export const storeFailure = ({ code, message }: StoreError): Failure => ({
-  status: 503,
-  code,
-  message,
-  drsCode: 'APIGW.0201',
-})
+export const storeFailure = ({ code, message }: StoreError): Failure =>
+  code === 'HISTORY_UNKNOWN_PAGE'
+    ? failure('bad-cursor')
+    : { status: 503, code, message, drsCode: 'APIGW.0201' }
 
 /** Thrown where a parser or a handler cannot answer itself; the error handler turns it into the answer. */
 export class RequestError extends Error {
