@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 
-import type { BarLook } from './HorizontalBars.tsx'
+import { BarLegend, type BarLegendEntry } from './BarLegend.tsx'
 
 type Props = {
   title: string
   hint: string
-  /** How bars look and what that means, in the order of the bars; empty where the title says it all. */
-  legend: readonly { name: string; look: BarLook }[]
+  /** Empty where the title says it all. */
+  legend: readonly BarLegendEntry[]
   children: ReactNode
 }
 
@@ -17,20 +17,7 @@ export function ChartFigure({ title, hint, legend, children }: Props) {
       <figcaption className="mb-3 flex flex-wrap items-baseline gap-x-2 gap-y-1">
         <h2 className="font-semibold">{title}</h2>
         <span className="text-second">· {hint}</span>
-        {legend.length > 0 && (
-          <span className="ms-auto flex gap-4 text-second">
-            {legend.map(({ name, look }) => (
-              <span key={name} className="flex items-center gap-1.5">
-                <span
-                  aria-hidden
-                  className="size-2.5 rounded-xs border"
-                  style={{ background: look.fill, borderColor: look.stroke ?? look.fill }}
-                />
-                {name}
-              </span>
-            ))}
-          </span>
-        )}
+        {legend.length > 0 && <BarLegend entries={legend} />}
       </figcaption>
       {children}
     </figure>

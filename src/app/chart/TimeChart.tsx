@@ -22,14 +22,11 @@ import type { Insets, TimeChartSizes } from './timeChartSizes.ts'
 /** How a line is drawn; `filled` has its ground shaded. */
 export type TimeLine = { stroke: string; widthPx: number; dashes: string | null; filled: boolean }
 
-/** A stretch of time: `gap` of which nothing is known, `still` in which nothing moved. */
-export type TimeBand = TimeRange & { kind: 'gap' | 'still'; label: string }
+/** A stretch of time: `gap` of which nothing is known, `still` in which nothing moved and which says so. */
+export type TimeBand = TimeRange & ({ kind: 'gap' } | { kind: 'still'; label: string })
 
 /** An instant with a value that deserves a look. */
 export type TimeMark = { at: number; value: number; sign: string }
-
-/** An instant at which something began. */
-export type TimeRule = { at: number; label: string }
 
 export type TimeChartFacts = {
   range: TimeRange
@@ -38,7 +35,8 @@ export type TimeChartFacts = {
   lines: readonly TimeLine[]
   bands: readonly TimeBand[]
   marks: readonly TimeMark[]
-  rules: readonly TimeRule[]
+  /** Instants at which something began. */
+  rules: readonly number[]
   xTicks: readonly { at: number; label: string }[]
   /** Ascending from 0; the last is the top of the chart. */
   yTicks: readonly number[]
@@ -51,6 +49,8 @@ type Props = TimeChartFacts & {
   insets: Insets
 }
 
+/** How an instant at which something began is drawn. */
+export const RULE_DASHES = '1 3'
 /** Layers of Recharts: its grid lies at -100, lines at 400, axes at 500. */
 const BENEATH_GRID = -200
 const AMONG_LINES = 400
@@ -129,8 +129,9 @@ const drawnLine = (
   )
 }
 
-const bands = ({ bands: list, range, widthPx, sizes, insets }: Props, hatch: string) =>
-  list.map((band) => (
+const bands = ({ bands: list, range, widthPx, sizes, insets }: Props, hatch: string) => {
+  const plotPx = widthPx - insets.left - insets.right
+  return list.map((band) => (
     <ReferenceArea
       key={`${band.kind} ${band.fromAt}`}
       x1={Math.max(band.fromAt, range.fromAt)}
@@ -139,19 +140,14 @@ const bands = ({ bands: list, range, widthPx, sizes, insets }: Props, hatch: str
       fillOpacity={1}
       ifOverflow="hidden"
       zIndex={BENEATH_GRID}
-      label={bandLabel(band, { range, plotPx: widthPx - insets.left - insets.right, fontPx: sizes.font })}
+      label={band.kind === 'still' && bandLabel(band, { range, plotPx, fontPx: sizes.font })}
     />
   ))
+}
 
 const instants = ({ rules, marks, sizes }: Props) => [
-  ...rules.map(({ at, label }) => (
-    <ReferenceLine
-      key={`rule ${at}`}
-      x={at}
-      stroke={chartColours.text}
-      strokeDasharray="1 3"
-      label={{ value: label, position: 'insideTopLeft', fill: chartColours.text, fontSize: sizes.font }}
-    />
+  ...rules.map((at) => (
+    <ReferenceLine key={`rule ${at}`} x={at} stroke={chartColours.text} strokeDasharray={RULE_DASHES} />
   )),
   ...marks.map(({ at, value, sign }) => (
     <ReferenceDot

@@ -1,10 +1,10 @@
 import { chartColours } from './chartColours.ts'
-import type { TimeLine } from './TimeChart.tsx'
+import { RULE_DASHES, type TimeLine } from './TimeChart.tsx'
 
 /** What the lines and the grounds of a chart over time mean. */
 export type TimeLegendEntry =
   | { kind: 'line'; name: string; line: TimeLine }
-  | { kind: 'gap' | 'still' | 'mark'; name: string }
+  | { kind: 'gap' | 'still' | 'mark' | 'rule'; name: string }
 
 export function TimeLegend({ entries }: { entries: readonly TimeLegendEntry[] }) {
   return (
@@ -40,6 +40,12 @@ function Swatch(entry: TimeLegendEntry) {
       return (
         <svg aria-hidden viewBox="0 0 8 8" className="size-2">
           <circle cx={4} cy={4} r={4} fill={chartColours.stalled} />
+        </svg>
+      )
+    case 'rule':
+      return (
+        <svg aria-hidden viewBox="0 0 4 12" className="h-3 w-1">
+          <path d="M2 0v12" stroke={chartColours.text} strokeDasharray={RULE_DASHES} />
         </svg>
       )
   }

@@ -22,7 +22,7 @@ export function Fact({ name, value, title, hint = null, tone, dimmed = false, ch
   return (
     <div className="min-w-0" title={title}>
       <dt className="whitespace-nowrap text-second">{name}</dt>
-      <dd className={`text-[1.15em] font-medium whitespace-nowrap ${colour}`}>
+      <dd className={`text-[1.15em] font-medium whitespace-nowrap max-md:whitespace-normal ${colour}`}>
         {value}
         {children}
         {hint !== null && (

@@ -73,6 +73,7 @@ function legendOf(series: HistorySeries, catalog: Catalog): TimeLegendEntry[] {
     series.previous && { kind: 'line', name: words.previous, line: historyLines.previous },
     series.gaps.length > 0 ? { kind: 'gap', name: words.gap } : null,
     series.still.length > 0 ? { kind: 'still', name: words.still } : null,
+    series.runStarts.length > 0 ? { kind: 'rule', name: words.run } : null,
     series.falls.length > 0 ? { kind: 'mark', name: words.fall } : null,
   ]
   return entries.filter((entry) => entry !== null)

@@ -24,7 +24,10 @@ export function JobFacts({ job, nowMs, outdated }: Props) {
   const leftOut =
     objects.unknownRows > 0 ? words.unknownRows(format.count(objects.unknownRows), objects.unknownRows) : null
   return (
-    <dl aria-label={words.title} className="flex flex-wrap gap-x-8 gap-y-3">
+    <dl
+      aria-label={words.title}
+      className="flex flex-wrap gap-x-8 gap-y-3 max-md:col-span-2 max-md:grid max-md:grid-cols-2 max-md:gap-x-4"
+    >
       <Fact name={words.started} value={start === null ? none : format.timeWithSeconds(start, nowMs)} />
       {end !== null && <Fact name={words.ended} value={format.timeWithSeconds(end, nowMs)} />}
       <Fact name={end === null ? words.elapsed : words.took} value={format.duration(spanMs)} />

@@ -44,7 +44,9 @@ export function JobHeader({ job, nowMs, outdated }: Props) {
         ))}
       </div>
       <JobFacts job={job} nowMs={nowMs} outdated={outdated} />
-      <p className={`text-4xl leading-9 font-semibold whitespace-nowrap ${outdated ? 'text-third' : ''}`}>
+      <p
+        className={`text-4xl leading-9 font-semibold whitespace-nowrap max-md:col-span-2 max-md:row-start-2 ${outdated ? 'text-third' : ''}`}
+      >
         <span className="sr-only">{words.facts.percentName} </span>
         {format.percent(percent)}
       </p>

@@ -1,7 +1,7 @@
 import type { RunRecord } from '#contract/history.ts'
 import { compareTypes } from '#domain/history/runComparison.ts'
 
-import { ChartFigure } from '../chart/ChartFigure.tsx'
+import { BarLegend } from '../chart/BarLegend.tsx'
 import { HorizontalBars } from '../chart/HorizontalBars.tsx'
 import { useFormat } from '../format/useFormat.ts'
 import { useText } from '../text/text.ts'
@@ -25,7 +25,19 @@ export function RunComparison({ run, previous, nowMs }: Props) {
   const { categories, ticks, label } = runBars(compared, catalog, format)
   const figure = 'px-2 py-1 text-end whitespace-nowrap'
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-3 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+      <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1 xl:col-span-2">
+        <h3 className="font-semibold">{words.compared}</h3>
+        <span className="text-second">· {words.comparedHint}</span>
+        {categories.length > 0 && (
+          <BarLegend
+            entries={[
+              { name: words.previous, look: runLooks.previous },
+              { name: words.thisRun, look: runLooks.now },
+            ]}
+          />
+        )}
+      </div>
       <Scroller label={words.compared} className="min-w-0 overflow-x-auto">
         <table aria-label={words.compared} className="w-full border-collapse">
           <thead className="text-second">
@@ -63,23 +75,14 @@ export function RunComparison({ run, previous, nowMs }: Props) {
         </table>
       </Scroller>
       {categories.length > 0 && (
-        <ChartFigure
-          title={words.compared}
-          hint={words.comparedHint}
-          legend={[
-            { name: words.previous, look: runLooks.previous },
-            { name: words.thisRun, look: runLooks.now },
-          ]}
-        >
-          <HorizontalBars
-            label={label}
-            categories={categories}
-            ticks={ticks}
-            formatTick={(ms) => (ms === 0 ? format.count(0) : format.duration(ms))}
-            scale="linear"
-            dimmed={false}
-          />
-        </ChartFigure>
+        <HorizontalBars
+          label={label}
+          categories={categories}
+          ticks={ticks}
+          formatTick={(ms) => (ms === 0 ? format.count(0) : format.duration(ms))}
+          scale="linear"
+          dimmed={false}
+        />
       )}
     </div>
   )

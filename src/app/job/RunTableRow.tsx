@@ -29,25 +29,22 @@ export function RunTableRow({ run, span, difference, isCurrent, endedAt, types, 
   const none = catalog.words.noValue
   const totals = totalsOf(run.types)
   const compared = differenceText(difference, { catalog, format })
+  const countText = ({ src, dst }: { src: number | null; dst: number | null }): string =>
+    src === dst ? format.count(dst) : catalog.job.facts.objectsOf(format.count(dst), format.count(src))
   const figure = 'px-2 py-1.5 text-end whitespace-nowrap'
   return (
     <tr className="border-b border-line align-top last:border-b-0">
       <th scope="row" className="py-1.5 pe-2 text-start font-medium whitespace-nowrap">
-        {format.dateTime(run.startedAt)}
+        {format.time(run.startedAt, nowMs)}
       </th>
-      <td className="px-2 py-1.5 whitespace-nowrap text-second">
-        {endedAt === null ? (isCurrent ? words.underWay : words.cutOff) : format.dateTime(endedAt)}
+      <td className="px-2 py-1.5 whitespace-nowrap text-second max-md:hidden">
+        {endedAt === null ? (isCurrent ? words.underWay : words.cutOff) : format.time(endedAt, nowMs)}
       </td>
       <td className={figure}>
         {span === null ? none : span.over ? format.duration(span.ms) : words.soFar(format.duration(span.ms))}
       </td>
       <td className={`${figure} text-second`}>{compared?.long ?? none}</td>
-      <td className={figure}>
-        {format.count(totals.dst)}
-        <span className="block text-[0.85rem] text-second">
-          {catalog.job.facts.typesOf(format.count(totals.arrived), format.count(totals.src))}
-        </span>
-      </td>
+      <td className={figure}>{countText(totals)}</td>
       {types.map((type) => {
         const row = run.types.find((one) => one.type === type)
         if (row === undefined) {
@@ -63,9 +60,7 @@ export function RunTableRow({ run, span, difference, isCurrent, endedAt, types, 
             <span
               className={`block text-[0.85rem] ${(rowMissing(row) ?? 0) > 0 && !isCurrent ? 'text-failed' : 'text-second'}`}
             >
-              {row.src === row.dst
-                ? format.count(row.dst)
-                : catalog.job.facts.typesOf(format.count(row.dst), format.count(row.src))}
+              {countText(row)}
             </span>
           </td>
         )

@@ -34,7 +34,7 @@ export function RunsPanel({ job, nowMs }: { job: JobDetail; nowMs: number }) {
           </p>
         )
       ) : (
-        <div className="grid gap-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <RunsTable job={job} runs={runs} nowMs={nowMs} />
           {previous ? (
             <RunComparison run={current} previous={previous} nowMs={nowMs} />

@@ -39,7 +39,7 @@ export function RunsTable({ job, runs, nowMs }: Props) {
               <th scope="col" className="ps-0! text-start">
                 {words.began}
               </th>
-              <th scope="col" className="text-start">
+              <th scope="col" className="text-start max-md:hidden">
                 {words.ended}
               </th>
               <th scope="col" className="text-end">

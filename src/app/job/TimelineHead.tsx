@@ -1,14 +1,16 @@
 import { useFormat } from '../format/useFormat.ts'
+import { useShownAt } from '../shown.ts'
 import { useText } from '../text/text.ts'
 import type { TimelineAxis } from './timelineAxis.ts'
 
 /** Nearer to the left end a centred label would be cut. */
 const HALF_LABEL_PX = 20
 
-/** Names of the ticks and the mark of now. The stretches name their own times, so this is only drawn. */
+/** Names of the ticks and the mark of now or of the moment shown. The stretches name their own times, so this is only drawn. */
 export function TimelineHead({ axis }: { axis: TimelineAxis }) {
   const words = useText().job.table
   const format = useFormat()
+  const at = useShownAt()
   return (
     <div aria-hidden className="pointer-events-none absolute inset-0 overflow-hidden font-normal">
       {axis.ticks.map(({ at, leftPx, label, named }) => (
@@ -22,7 +24,7 @@ export function TimelineHead({ axis }: { axis: TimelineAxis }) {
       ))}
       {axis.nowPx !== null && (
         <span className="absolute top-1/2 -translate-1/2 font-medium text-ink" style={{ left: axis.nowPx }}>
-          {words.now}
+          {at === null ? words.now : format.time(at)}
         </span>
       )}
       {axis.ready?.named && (

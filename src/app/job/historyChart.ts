@@ -46,11 +46,11 @@ export function historyChart(series: HistorySeries, facts: Facts): TimeChartFact
     rows,
     lines: [historyLines.dr, historyLines.source, ...(previous === null ? [] : [historyLines.previous])],
     bands: [
-      ...series.gaps.map((gap) => ({ ...gap, kind: 'gap' as const, label: words.gap })),
+      ...series.gaps.map((gap) => ({ ...gap, kind: 'gap' as const })),
       ...series.still.map((stretch) => ({ ...stretch, kind: 'still' as const, label: words.still })),
     ],
     marks: marksOf(series.falls, main, unit),
-    rules: series.runStarts.map((at) => ({ at, label: words.run })),
+    rules: series.runStarts,
     xTicks: instants.map((at, index) => ({
       at,
       label: tickLabel(at, instants[index - 1] ?? range.fromAt, format),

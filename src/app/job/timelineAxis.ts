@@ -15,7 +15,7 @@ const MOST_TICKS = 14
 /** A label nearer to the mark of now than this would touch it. */
 const NOW_CLEARANCE_PX = 40
 /** The same for the longer label of the ready time. */
-const READY_CLEARANCE_PX = 60
+const READY_CLEARANCE_PX = 50
 /** How far past now the axis reaches for the ready time, as a share of what has passed: further off, the past would shrink. */
 const READY_SHARE = 0.5
 

@@ -98,7 +98,7 @@ export const job = {
     rate: 'Rate',
     timeline: 'Timeline',
     now: 'now',
-    ready: (time: string) => `ready ≈ ${time}`,
+    ready: (time: string) => `≈\u00a0${time}`,
     empty: {
       title: 'No object types yet',
       waiting: 'DRS lists the object types of a job when its initialization begins.',
@@ -141,6 +141,7 @@ export const job = {
     failed: 'History cannot be shown.',
     old: 'This has not been brought up to date.',
     code: (code: string) => `The server answered with ${code}.`,
+    none: 'This server keeps no history.',
     unreachable: 'The server did not answer.',
     live: 'The live figures above are not concerned; the page keeps asking and needs no reload.',
 

@@ -94,7 +94,7 @@ export const job: Catalog['job'] = {
     rate: '速率',
     timeline: '时间线',
     now: '现在',
-    ready: (time) => `预计 ${time} 完成`,
+    ready: (time) => `≈\u00a0${time}`,
     empty: {
       title: '尚无对象类型',
       waiting: '初始化开始后，DRS 才会列出任务的对象类型。',
@@ -137,6 +137,7 @@ export const job: Catalog['job'] = {
     failed: '无法显示历史数据。',
     old: '以下内容未能更新。',
     code: (code) => `服务器返回 ${code}。`,
+    none: '该服务器不保留历史记录。',
     unreachable: '服务器没有响应。',
     live: '上方的实时数据不受影响；页面会持续重试，无需刷新。',
 
