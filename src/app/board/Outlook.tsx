@@ -19,7 +19,9 @@ export function Outlook({ jobs }: { jobs: readonly JobSummary[] }) {
   const last = useFromNow((nowMs) => {
     if (ready === null) return null
     const { short, hint } = readyText(ready, nowMs, { catalog, format })
-    return board.lastReady({ likely: short, zone: format.zoneName, range: hint ?? '' })
+    // The header says which zone it is; a long name has no room here.
+    const likely = format.zoneName === 'UTC' ? `${short} UTC` : short
+    return board.lastReady(likely, hint ?? '')
   })
   const unknownToo = last !== null && unknown > 0 ? board.readyUnknown(format.count(unknown)) : null
   const noneKnown = last === null && unknown > 0 ? board.lastNotKnown : null

@@ -23,7 +23,7 @@ export function RateCell({ job }: { job: JobSummary }) {
         label={words.pace.spark(job.name, rate)}
         tone={stateLook[job.state].tone}
       />
-      <span className="text-[0.885rem] whitespace-nowrap text-second">{words.pace.perMinute(rate)}</span>
+      <span className="text-[0.885rem] whitespace-nowrap text-second">{rate}</span>
     </div>
   )
 }

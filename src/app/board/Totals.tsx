@@ -22,7 +22,7 @@ export function Totals({ sum, children }: TotalsProps) {
     sum.unknownRows > 0 ? board.leftOut(format.count(sum.unknownRows), sum.unknownRows) : null,
   ].filter((note) => note !== null)
   return (
-    <div className="w-full min-w-0 lg:max-w-125 lg:flex-1">
+    <div className="w-full min-w-0 xl:max-w-125 xl:flex-1">
       <div className="flex items-baseline justify-between gap-4 leading-6">
         {/* Where there is no room for the words, they wrap out of sight; figures never do. */}
         <span className="flex h-6 min-w-0 flex-wrap gap-x-[0.5ch] overflow-hidden text-second">

@@ -9,7 +9,8 @@ export function expectation(job: JobSummary, nowMs: number | null, spelling: Spe
   const { state, ready } = job
   if (state !== 'initializing' || ready === null) return null
   const { short, hint } = readyText({ ...ready, basis: [] }, nowMs, spelling)
-  return { short, hint, long: readyText(ready, nowMs, spelling).long }
+  // Both ends may read like the time itself.
+  return { short, hint: hint === short ? null : hint, long: readyText(ready, nowMs, spelling).long }
 }
 
 /** Whether there is a time at which the job is expected to be ready. */

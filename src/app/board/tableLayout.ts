@@ -16,7 +16,7 @@ const usual = {
   rest: 90,
   started: 60,
   elapsed: 86,
-  rate: 78,
+  rate: 74,
   ready: 126,
   moved: 106,
 } as const

@@ -14,8 +14,7 @@ export const board = {
   overInAll: (over: string) => `${over} over`,
   allPerMinute: (rate: string) => `${rate} objects/min`,
   /** Of the jobs that are waited for; `range` = "14:58–15:31". */
-  lastReady: (facts: { likely: string; zone: string; range: string }) =>
-    `last job ready ≈ ${facts.likely} ${facts.zone} (${facts.range})`,
+  lastReady: (likely: string, range: string) => `last job ready ≈ ${likely} (${range})`,
   lastNotKnown: 'last job ready: not yet known',
   readyUnknown: (count: string) => `${count} not yet known`,
   readyUnknownHint: (count: string, exact: number) =>
@@ -54,7 +53,7 @@ export const board = {
     timeline: 'Timeline',
     started: 'Started',
     elapsed: 'Elapsed',
-    rate: 'Rate',
+    rate: 'Per min',
     ready: 'Ready ≈',
     readyHint: 'When the job will be ready, or its state',
     moved: 'Moved',
