@@ -2,20 +2,17 @@
 import type { Clock } from '../clock.ts'
 import type { Configuration } from '../config/configuration.ts'
 import { linkStore } from '../history/linkStore.ts'
-import type { Store, StoreHealth } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import type { BoardLog } from './boardLog.ts'
 import type { BoardSink } from './boardSink.ts'
 import type { BoardViews } from './boardViews.ts'
-import { cachedEntry } from './cachedEntry.ts'
 import { entriesOf, type ProjectEntries } from './entries.ts'
 import { frameOf, type JobEntry, type Now } from './jobEntry.ts'
-import { detailOf } from './jobViews.ts'
 import { createOtherRates } from './otherRates.ts'
-import { isReady, toDiagnostics, type ProjectEntry } from './projectEntry.ts'
-import { answerSince, nothingPublished, publish, type Publication } from './publication.ts'
+import { nothingPublished, publish, type Publication } from './publication.ts'
 import { startPublishing } from './publishing.ts'
-import { createRevisions } from './revisions.ts'
 import { createSink } from './sink.ts'
+import { createViews } from './createViews.ts'
 
 export type Board = {
   views: BoardViews
@@ -44,7 +41,6 @@ export const createBoard = (parts: BoardParts): Board => {
   const isKept = store !== null
   let entries: ProjectEntries = entriesOf(configuration, new Map(), { nowMs: clock.nowMs(), isKept })
   let publication = nothingPublished
-  const revisions = createRevisions()
   const otherRates = createOtherRates(clock, () => entries)
   const now = (): Now => ({
     nowMs: clock.nowMs(),
@@ -76,23 +72,13 @@ export const createBoard = (parts: BoardParts): Board => {
     return durable === null ? show(next, frames) : durable.then(() => show(next, frames))
   })
 
-  const views: BoardViews = {
-    revision: () => revisions.textOf(publication.number),
-    since: (since) => {
-      const { number } = publication
-      const head = { revision: revisions.textOf(number), mode: configuration.mode }
-      return answerSince(publication, since === null ? null : revisions.numberOf(since, number), head)
-    },
-    job: (name, jobId) => {
-      const project = entries.get(name)
-      const entry = project?.jobs.get(jobId)
-      if (project === undefined || entry === undefined) return null
-      return detailOf(isKept ? { ...entry, ...entry.shown } : entry, project, now())
-    },
-    diagnostics: () => ({ projects: [...entries.values()].map(toDiagnostics) }),
-    ready: () => areReady([...entries.values()], store?.health() ?? null),
-    cachedEntry: (projectId, jobId) => cachedEntry([...entries.values()], { projectId, jobId }, now()),
-  }
+  const views = createViews({
+    store,
+    entries: () => [...entries.values()],
+    publication: () => publication,
+    mode: () => configuration.mode,
+    now,
+  })
 
   return {
     views,
@@ -121,10 +107,5 @@ export const createBoard = (parts: BoardParts): Board => {
     },
   }
 }
-
-/** A store in trouble is told by a banner: the figures of now are there all the same. */
-const areReady = (projects: readonly ProjectEntry[], history: StoreHealth | null): boolean =>
-  projects.every(isReady) &&
-  (history === null || history.problem !== null || projects.every(({ isRestored }) => isRestored))
 
 const nothingKept = { keptFrom: null, problem: null }

@@ -5,14 +5,15 @@ import { PROJECT_INTERVAL_MS } from '#domain/freshness.ts'
 import type { JobEntry, PublishedJob } from '../board/jobEntry.ts'
 import type { ProjectEntry } from '../board/projectEntry.ts'
 import type { Clock } from '../clock.ts'
-import type { Batch, JobKey, ProjectKey, Store } from '../store/store.ts'
+import type { JobKey, ProjectKey, Store } from '../store/store.ts'
 import { emptyCollection, isNews, toBatch, type Collection } from './collection.ts'
 import { orLate } from './orLate.ts'
-import { projectKey, WHOLE_PROJECT } from './projectKey.ts'
+import { projectKey } from './projectKey.ts'
+import { createSpanBook } from './spanBook.ts'
 import { troubleEvents } from './troubleEvents.ts'
 import { noteHeard, type Change } from './noteHeard.ts'
 import { noteRows, noteState } from './noteRows.ts'
-import { growSpan, noteSpan, type Watched } from './noteSpan.ts'
+import { noteSpan } from './noteSpan.ts'
 import { noteVerdict } from './noteVerdict.ts'
 
 export type Recorder = {
@@ -42,30 +43,17 @@ export type Recorder = {
 /** A job whose summary is about to be shown for the first time. */
 export type PublishedEntry = { project: ProjectEntry; entry: JobEntry; published: PublishedJob }
 
-/** The last good answer of each job is kept at least so often. */
-const SPANS_EVERY_MS = 60_000
-
-const nothing: Batch = { projects: [], jobs: [], samples: [], verdicts: [], spans: [], runs: [], events: [] }
-
 type RecorderParts = { store: Store; clock: Clock; mode: () => Mode }
 
 export function createRecorder({ store, clock, mode }: RecorderParts): Recorder {
   let collection = emptyCollection()
-  /** Whose span has grown since it was kept, and how long after an answer of it the next one is expected. */
-  const grown = new Map<Watched, () => number>()
-  let spansKeptMs = clock.monotonicMs()
+  const spans = createSpanBook(clock)
   const keyOfProject = (project: ProjectEntry): ProjectKey => projectKey(project.configuration, mode())
   const keyOf = (project: ProjectEntry, { jobId }: JobEntry): JobKey => ({
     project: keyOfProject(project),
     jobId,
   })
 
-  const noteSpans = (): void => {
-    spansKeptMs = clock.monotonicMs()
-    for (const [watched, expectedMs] of grown) noteSpan(collection, watched, expectedMs())
-    grown.clear()
-  }
-  const grew = (entry: JobEntry): void => void grown.set(entry.keeping, () => entry.expectedMs)
   const named = (project: ProjectEntry): void => {
     const key = keyOfProject(project)
     collection.projects.set(key, { key, name: project.configuration.name, trouble: project.trouble })
@@ -75,22 +63,10 @@ export function createRecorder({ store, clock, mode }: RecorderParts): Recorder 
     named,
     heard: (change) => {
       noteHeard(collection, change, keyOf(change.project, change.entry))
-      grew(change.entry)
+      spans.grew(change.entry)
     },
-    expected: grew,
-    polled: (project) => {
-      const { timeoutMs } = project.configuration.poll
-      growSpan(collection, project, {
-        key: { project: keyOfProject(project), jobId: WHOLE_PROJECT },
-        answered: {
-          at: project.polledAt ?? 0,
-          expectedMs: PROJECT_INTERVAL_MS,
-          longestGapMs: 2 * PROJECT_INTERVAL_MS + timeoutMs,
-          dataAt: null,
-        },
-      })
-      grown.set(project, () => PROJECT_INTERVAL_MS)
-    },
+    expected: spans.grew,
+    polled: (project) => spans.polled(collection, project, keyOfProject(project)),
     troubled: (project, code, at) => {
       const before = project.trouble
       if (before === code) return
@@ -106,7 +82,7 @@ export function createRecorder({ store, clock, mode }: RecorderParts): Recorder 
           { key: keyOf(project, entry), nowMs: clock.nowMs() },
         )
       }
-      if (clock.monotonicMs() - spansKeptMs >= SPANS_EVERY_MS) noteSpans()
+      if (spans.areDue()) spans.note(collection)
       const batch = toBatch(collection)
       if (batch === null) return null
       collection = emptyCollection()
@@ -122,14 +98,13 @@ export function createRecorder({ store, clock, mode }: RecorderParts): Recorder 
       }
     },
     keepSpans: () => {
-      if (grown.size === 0) return
-      noteSpans()
-      const spans = [...collection.spans.values()]
-      collection.spans.clear()
-      void store.write({ ...nothing, spans })
+      const now = emptyCollection()
+      spans.note(now)
+      const batch = toBatch(now)
+      if (batch !== null) void store.write(batch)
     },
     close: () => {
-      noteSpans()
+      spans.note(collection)
       const batch = toBatch(collection)
       if (batch !== null) void store.write(batch)
     },

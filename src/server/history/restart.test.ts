@@ -9,6 +9,11 @@ import { errorWith, scripted, scriptedJob, tables } from '../../testing/scripted
 import { START_AT, startWatch, type Watch } from '../../testing/watch.ts'
 
 const MINUTE = 60_000
+
+type Script = Parameters<typeof scriptedJob>[1]
+
+const moving: Script = (atMs) => tables(1_000, Math.floor((atMs - START_AT) / 10_000), START_AT)
+const standing50: Script = () => tables(100, 50, START_AT)
 const everything: EventFilter = {
   from: null,
   to: null,
@@ -24,8 +29,6 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'lockstep-history-'))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-type Script = Parameters<typeof scriptedJob>[1]
 
 /** A process that watches jobs from `startAt` on, on the same file as the others of the test. */
 const begin = (scripts: Readonly<Record<string, Script>>, startAt = START_AT): Promise<Watch> =>
@@ -46,9 +49,9 @@ async function told(watch: Watch): Promise<string[]> {
     .toReversed()
 }
 
-describe('after a restart', () => {
+// Several processes one after the other, each with a store on a real disk.
+describe('after a restart', { timeout: 60_000 }, () => {
   it('the board is there before the first poll, with its true age, and nothing is told again', async () => {
-    const moving: Script = (atMs) => tables(1_000, Math.floor((atMs - START_AT) / 10_000), START_AT)
     const first = await begin({ moving })
     await first.clock.advance(2 * MINUTE)
     const before = first.job('moving')
@@ -105,13 +108,12 @@ describe('after a restart', () => {
   })
 
   it('polls that fail across it are told once, and that they succeed again too', async () => {
-    const script: Script = () => tables(100, 50, START_AT)
-    const first = await begin({ job: script })
+    const first = await begin({ job: standing50 })
     await first.clock.advance(MINUTE)
     first.simulator.setFault('error-503')
     await first.clock.advance(3 * MINUTE)
     await first.close()
-    const second = await begin({ job: script }, START_AT + 5 * MINUTE)
+    const second = await begin({ job: standing50 }, START_AT + 5 * MINUTE)
     second.simulator.setFault('error-503')
     await second.clock.advance(3 * MINUTE)
     second.simulator.setFault(null)

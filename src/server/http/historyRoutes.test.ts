@@ -32,7 +32,7 @@ beforeAll(async () => {
     storeFile: path.join(folder, 'history.sqlite'),
   })
   await served.watch.clock.advance(9 * MINUTE)
-})
+}, 60_000)
 afterAll(async () => {
   await served.close()
   rmSync(folder, { recursive: true, force: true })
@@ -42,6 +42,7 @@ const get = async (url: string) => {
   const answer = await served.app.server.inject({ url, headers: { host: '127.0.0.1' } })
   return { status: answer.statusCode, body: answer.json<unknown>(), headers: answer.headers }
 }
+const events = async (query = '') => EventsAnswer.parse((await get(`/api/events?${query}`)).body)
 const codeOf = async (url: string) => {
   const { status, body } = await get(url)
   return [status, (body as { error?: { code: string } }).error?.code]
@@ -106,8 +107,6 @@ it('runs are told with the one under way first', async () => {
 })
 
 describe('events', () => {
-  const events = async (query = '') => EventsAnswer.parse((await get(`/api/events?${query}`)).body)
-
   it('come newest first, with the names of project and job', async () => {
     const { events: all, next } = await events()
     expect(next).toBeNull()
