@@ -7,7 +7,7 @@ import { useFormat } from '../format/useFormat.ts'
 import { useText } from '../text/text.ts'
 import { MarkShape } from '../ui/Mark.tsx'
 import { eventLook, isTrouble } from './eventLook.ts'
-import { eventSentence } from './eventSentence.ts'
+import { eventSentence, type Words } from './eventSentence.ts'
 import { momentHref } from './momentHref.ts'
 
 /** From this distance on, ms, the time of DRS stands beside the time at which the event was seen. */
@@ -32,10 +32,17 @@ export const EventLine = memo(function EventLine({ event, tookMs, place, carried
     event.jobId === null
       ? null
       : momentHref({ project: event.project, jobId: event.jobId, at: event.at }, carried)
-  const time = <EventTime event={event} seconds={place !== null} />
+  const spell = place === null ? format.time : format.timeWithSeconds
+  const time = (
+    <time dateTime={new Date(event.at).toISOString()} className="text-second">
+      {spell(event.at)}
+    </time>
+  )
   return (
     <li
-      className={`relative grid items-baseline gap-x-2.5 py-1 leading-5 hover:bg-raised ${place === null ? 'grid-cols-[auto_0.925rem_minmax(0,1fr)]' : 'grid-cols-[auto_0.925rem_minmax(0,1fr)] px-4 md:grid-cols-[auto_0.925rem_minmax(0,1fr)_minmax(0,20rem)] lg:px-5'}`}
+      // Over the whole line, as the link is.
+      title={exactTimes(event, { catalog, format })}
+      className={`relative grid items-baseline gap-x-2.5 py-1 leading-5 hover:bg-raised ${place === null ? 'grid-cols-[auto_0.925rem_minmax(0,1fr)]' : 'grid-cols-[auto_0.925rem_minmax(0,1fr)] px-4 md:grid-cols-[auto_0.925rem_minmax(0,24rem)_minmax(0,1fr)] lg:px-5'}`}
     >
       {place === null && href !== null ? (
         <Link href={href} aria-label={catalog.events.show(format.dateTime(event.at))} className={overLine}>
@@ -47,11 +54,13 @@ export const EventLine = memo(function EventLine({ event, tookMs, place, carried
       <span className="self-center">
         <MarkShape shape={shape} tone={tone} />
       </span>
-      <span className={`[overflow-wrap:anywhere] ${isTrouble(event) ? 'text-ink' : 'text-second'}`}>
+      {place !== null && <EventPlace event={event} place={place} href={href} />}
+      <span
+        className={`[overflow-wrap:anywhere] max-md:col-start-3 ${isTrouble(event) ? 'text-ink' : 'text-second'}`}
+      >
         {eventSentence(event, tookMs, { catalog, format })}
         <ByDrs event={event} />
       </span>
-      {place !== null && <EventPlace event={event} place={place} href={href} />}
     </li>
   )
 })
@@ -60,18 +69,10 @@ export const EventLine = memo(function EventLine({ event, tookMs, place, carried
 const overLine =
   'outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-moving'
 
-function EventTime({ event, seconds }: { event: LockstepEvent; seconds: boolean }) {
-  const { events } = useText()
-  const format = useFormat()
-  const exact = [
-    events.seenAt(format.dateTime(event.at), format.zoneName),
-    ...(event.drsAt === null ? [] : [events.byDrs(format.dateTime(event.drsAt))]),
-  ]
-  return (
-    <time dateTime={new Date(event.at).toISOString()} title={exact.join(' · ')} className="text-second">
-      {seconds ? format.timeWithSeconds(event.at) : format.time(event.at)}
-    </time>
-  )
+/** When it was seen, and when it happened by DRS, to the second. */
+function exactTimes({ at, drsAt }: LockstepEvent, { catalog, format }: Words): string {
+  const seen = catalog.events.seenAt(format.dateTime(at), format.zoneName)
+  return drsAt === null ? seen : `${seen} · ${catalog.events.byDrs(format.dateTime(drsAt))}`
 }
 
 /** What was seen late happened at another time: the one that DRS gave. */
@@ -84,7 +85,7 @@ function ByDrs({ event: { at, drsAt } }: { event: LockstepEvent }) {
 
 function EventPlace({ event, place, href }: { event: LockstepEvent; place: string; href: string | null }) {
   return (
-    <span className="flex min-w-0 items-baseline gap-2 max-md:col-start-3">
+    <span className="flex min-w-0 items-baseline gap-2">
       {href !== null && (
         <Link href={href} className={`min-w-0 truncate font-medium ${overLine}`}>
           <bdi>{event.name ?? event.jobId}</bdi>

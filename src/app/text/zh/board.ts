@@ -12,7 +12,7 @@ export const board: Catalog['board'] = {
   allPerMinute: (rate) => `${rate} 个对象/分钟`,
   lastReady: (likely, range) => `最后一个任务预计 ${likely} 完成（${range}）`,
   lastNotKnown: '最后一个任务的完成时间暂无法预计',
-  readyUnknown: (count) => `另有 ${count} 个暂无法预计`,
+  readyUnknown: (count) => `${count} 个暂无法预计`,
   readyUnknownHint: (count) => `有 ${count} 个任务尚无预计完成时间，可能更晚`,
 
   filters: '筛选与排序',
