@@ -3,9 +3,9 @@ import type { Problem } from '#contract/problem.ts'
 
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
-import { failureProblem, storeProblem } from './problems.ts'
+import { failureProblem } from './problems.ts'
 import type { Renewal, Written } from './protocol.ts'
-import type { StoreError, StoreHealth } from './store.ts'
+import { StoreError, type StoreHealth } from './store.ts'
 
 export type HealthKeeper = {
   now: () => StoreHealth
@@ -17,6 +17,8 @@ export type HealthKeeper = {
   /** It could. */
   well: (written: Written) => void
   renewed: (renewal: Renewal) => void
+  /** So many samples and events were given up, as no more of them could wait. */
+  gaveUp: (count: number) => void
   /** No timer stays behind. */
   end: () => void
 }
@@ -35,13 +37,16 @@ export function createHealth({ file, clock, log }: Parts): HealthKeeper {
   const timers = { behind: nothing, damaged: nothing }
   let since: number | null = null
   let isBehind = false
-  let trouble: Problem | null = null
+  let trouble: StoreError | null = null
+  /** Since all was well. */
+  let givenUp = 0
   let damaged: Problem | null = null
   let current: StoreHealth = { keptFrom: null, problem: null }
 
   const tell = (change: Partial<StoreHealth> = {}): void => {
-    const behind = isBehind ? storeProblem('HISTORY_BEHIND', { file, detail: '' }) : null
-    const next = { ...current, ...change, problem: trouble ?? behind ?? damaged }
+    const cause = trouble ?? (isBehind ? new StoreError('HISTORY_BEHIND', '') : null)
+    const problem = cause === null ? damaged : failureProblem(cause, { file, givenUp })
+    const next = { ...current, ...change, problem }
     const [was, is] = [current.problem, next.problem]
     const isNew = was?.text !== is?.text
     if (!isNew && current.keptFrom === next.keptFrom) return
@@ -69,25 +74,33 @@ export function createHealth({ file, clock, log }: Parts): HealthKeeper {
       lookBehind()
     },
     failed: (error) => {
-      trouble = failureProblem(error, file)
+      trouble = error
       tell()
     },
     well: ({ keptFrom }) => {
       // What waits since before may yet fail again: only when it is written, too, all is well.
-      if (!isBehind) trouble = null
+      if (!isBehind) {
+        trouble = null
+        givenUp = 0
+      }
       tell({ keptFrom })
     },
     renewed: ({ movedTo, detail }) => {
       if (movedTo === null)
         return log.warn({ detail }, `${file} was replaced or removed: history begins anew`)
       log.warn({ detail, movedTo }, 'History is damaged')
-      damaged = storeProblem('HISTORY_DAMAGED', { file, detail: movedTo })
+      damaged = failureProblem(new StoreError('HISTORY_DAMAGED', movedTo), { file })
       timers.damaged()
       timers.damaged = clock.after(DAMAGED_SHOWN_MS, () => {
         damaged = null
         tell()
       })
       tell({ keptFrom: null })
+    },
+    gaveUp: (count) => {
+      givenUp += count
+      log.warn({ count, givenUp }, 'More waits to be written than fits in memory: the oldest was given up')
+      tell()
     },
     end: () => {
       timers.behind()

@@ -28,7 +28,7 @@ export function mergeBatches(batches: readonly Batch[]): Batch {
   }
 }
 
-const jobName = ({ project, jobId }: JobKey): string => JSON.stringify([project, jobId])
+export const jobName = ({ project, jobId }: JobKey): string => JSON.stringify([project, jobId])
 
 const last = <T>(values: readonly T[], nameOf: (value: T) => string): T[] => [
   ...new Map(values.map((value) => [nameOf(value), value])).values(),

@@ -10,6 +10,7 @@ import type { AskKind, Asks, Answers, OwnerParts } from './protocol.ts'
 import { readCursor } from './sqlite/eventCursor.ts'
 import { type Store, StoreError, type StoreLimits } from './store.ts'
 import { createWorkerLink } from './workerLink.ts'
+import { within } from './within.ts'
 import { createWriting } from './writing.ts'
 
 export type StoreParts = StoreLimits & {
@@ -46,6 +47,7 @@ export function openStore(parts: StoreParts): Store {
   const ask = async <K extends AskKind>(kind: K, question: Asks[K]): Promise<Answers[K]> => {
     if (isClosed) throw new StoreError('HISTORY_CLOSED', 'The store is closed')
     try {
+      await writing.handedOn()
       return await link.ask(kind, question)
     } catch (error) {
       throw error instanceof StoreError ? toldError(error, file) : error
@@ -57,7 +59,7 @@ export function openStore(parts: StoreParts): Store {
       try {
         // Each try waits for the one before: on purpose.
         // oxlint-disable-next-line no-await-in-loop
-        const { projects, jobs, keptFrom } = await link.ask('load', null)
+        const { projects, jobs, keptFrom } = await writing.handedOn().then(() => link.ask('load', null))
         backoff.reset()
         health.well({ keptFrom })
         return { projects, jobs }
@@ -93,7 +95,7 @@ export function openStore(parts: StoreParts): Store {
       isClosed = true
       backoff.end()
       await writing.close(CLOSING_MS)
-      await link.end()
+      await within(clock, CLOSING_MS, link.close())
       health.end()
     },
   }

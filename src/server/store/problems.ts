@@ -64,6 +64,10 @@ const sentences = {
     'zh-cn': ({ folder, detail }) =>
       `没有历史记录：${folder} 位于网络文件系统（${detail}），无法安全保存数据库。请用 LOCKSTEP_DATA 指定本地目录`,
   },
+  HISTORY_REJECTED: {
+    'en-us': ({ detail }) => `A defect: a part of history was not taken (${detail})`,
+    'zh-cn': ({ detail }) => `程序缺陷：部分历史记录未能写入（${detail}）`,
+  },
   HISTORY_FAILED: {
     'en-us': ({ detail }) => `History paused: ${detail}`,
     'zh-cn': ({ detail }) => `历史记录已暂停：${detail}`,
@@ -82,18 +86,26 @@ const lasting: ReadonlySet<string> = new Set<StoreCode>([
 
 export const isLasting = (code: string): boolean => lasting.has(code)
 
-/** `detail`: what SQLite or the system said, or the name of the file that was moved aside. `text` is English. */
-export function storeProblem(code: StoreCode, { file, detail }: { file: string; detail: string }): Problem {
-  const facts = { file, folder: path.dirname(file), detail }
-  const texts = { 'en-us': sentences[code]['en-us'](facts), 'zh-cn': sentences[code]['zh-cn'](facts) }
-  return { code, text: texts['en-us'], texts }
+type Place = {
+  file: string
+  /** Samples and events that could not wait any longer. */
+  givenUp?: number
 }
 
-export const failureProblem = ({ code, message }: StoreError, file: string): Problem =>
-  storeProblem(isStoreCode(code) ? code : 'HISTORY_FAILED', { file, detail: message })
+/** The message of the error: what SQLite or the system said, or the name of the file that was moved aside. */
+export function failureProblem({ code, message }: StoreError, { file, givenUp = 0 }: Place): Problem {
+  const known = isStoreCode(code) ? code : 'HISTORY_FAILED'
+  const facts = { file, folder: path.dirname(file), detail: message }
+  const [en, zh] = givenUp === 0 ? ['', ''] : [`; ${givenUp} entries are lost`, `；已丢失 ${givenUp} 条记录`]
+  const texts = {
+    'en-us': sentences[known]['en-us'](facts) + en,
+    'zh-cn': sentences[known]['zh-cn'](facts) + zh,
+  }
+  return { code: known, text: texts['en-us'], texts }
+}
 
 /** The same with a message that people can be shown. */
 export const toldError = (error: StoreError, file: string): StoreError =>
-  new StoreError(error.code, failureProblem(error, file).text)
+  new StoreError(error.code, failureProblem(error, { file }).text)
 
 const isStoreCode = (code: string): code is StoreCode => Object.hasOwn(sentences, code)

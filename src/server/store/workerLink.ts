@@ -7,8 +7,8 @@ import { StoreError } from './store.ts'
 export type WorkerLink = {
   /** In the order of the questions. @throws StoreError where there is no answer. */
   ask: <K extends AskKind>(kind: K, ask: Asks[K]) => Promise<Answers[K]>
-  /** Ends the thread, whatever it is at. */
-  end: () => Promise<void>
+  /** Closes the file and ends the thread. */
+  close: () => Promise<void>
 }
 
 export type LinkParts = { start: () => Worker; onRenewed: (renewal: Renewal) => void }
@@ -37,22 +37,29 @@ export function createWorkerLink({ start, onRenewed }: LinkParts): WorkerLink {
     return begun
   }
 
-  return {
-    ask: <K extends AskKind>(kind: K, ask: Asks[K]) =>
-      new Promise<Answers[K]>((resolve, reject) => {
-        lastId += 1
+  const ask: WorkerLink['ask'] = <K extends AskKind>(kind: K, question: Asks[K]) =>
+    new Promise<Answers[K]>((resolve, reject) => {
+      lastId += 1
+      const message = { id: lastId, kind, ask: question } as Ask // one member of it for each kind
+      try {
         owner ??= begin()
-        // The owner answers a question of a kind with the answer of that kind.
-        owner.waiting.set(lastId, { resolve: resolve as Waiting['resolve'], reject })
-        const message = { id: lastId, kind, ask } as Ask // one member of it for each kind
         // A thread has no origin that could be named.
         // oxlint-disable-next-line unicorn/require-post-message-target-origin
         owner.worker.postMessage(message)
-      }),
-    end: async () => {
-      const ending = owner
-      owner = null
-      await ending?.worker.terminate()
+        // The owner answers a question of a kind with the answer of that kind.
+        owner.waiting.set(lastId, { resolve: resolve as Waiting['resolve'], reject })
+      } catch (error) {
+        reject(new StoreError('HISTORY_FAILED', error instanceof Error ? error.message : String(error)))
+      }
+    })
+
+  return {
+    ask,
+    close: async () => {
+      if (owner === null) return
+      const { worker } = owner
+      await ask('close', null).catch(() => {})
+      await worker.terminate()
     },
   }
 }

@@ -34,22 +34,18 @@ export function createHistoryReader(
   )
 
   /** Empty where the type was not there at all. */
-  const pointsOf = (
-    series: number,
-    buckets: { from: number; to: number; points: number },
-  ): HistoryPoint[] => {
-    const first = valueAt.first(series, buckets.from)
-    const changes = changesIn.all(series, buckets.from, buckets.to).map(toPoint)
-    const wasThere = first !== undefined && first[3] === 0
-    if (!wasThere && changes.length === 0) return []
-    const rest = thinPoints(changes, buckets)
-    return wasThere ? [toPoint([first[0], first[1], first[2]]), ...rest] : [...rest]
+  const pointsOf = (series: number, range: { from: number; to: number; points: number }): HistoryPoint[] => {
+    const [at, src = null, dst = null, gone] = valueAt.first(series, range.from) ?? []
+    const before = at === undefined || gone === 1 ? null : { at, src, dst }
+    const changes = changesIn.all(series, range.from, range.to).map(toPoint)
+    const points = thinPoints(changes, { ...range, before })
+    return before === null ? [...points] : [before, ...points]
   }
 
   return ({ project, jobId, from, to, points }) => {
     const job = dictionary.knownJob({ project, jobId })
     if (job === null) return { from, to, types: [] }
-    const most = Math.min(HISTORY_POINTS_MOST, Math.max(LEAST_POINTS, Math.floor(points)))
+    const most = Math.min(HISTORY_POINTS_MOST, Math.max(LEAST_POINTS, Math.floor(points) || 0))
     const gaps = spans.gaps(job, { from, to })
     const types = seriesOf
       .all(job)

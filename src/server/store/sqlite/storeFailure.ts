@@ -24,6 +24,11 @@ const codes: ReadonlyMap<number, StoreCode> = new Map([
   [11, 'HISTORY_DAMAGED'],
   [13, 'HISTORY_DISK_FULL'],
   [14, 'HISTORY_NO_FOLDER'],
+  // Too big, constraint, mismatch, range: a value that no column takes.
+  [18, 'HISTORY_REJECTED'],
+  [19, 'HISTORY_REJECTED'],
+  [20, 'HISTORY_REJECTED'],
+  [25, 'HISTORY_REJECTED'],
   [26, 'HISTORY_DAMAGED'],
 ])
 const READ_ONLY_MOVED = 1032
@@ -37,7 +42,11 @@ export function toStoreFailure(error: unknown, folder: string): StoreFailure {
   if (error instanceof SyntaxError) return new StoreFailure('HISTORY_DAMAGED', text, { cause: error })
   const result =
     error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null
-  if (result === null) return new StoreFailure('HISTORY_FAILED', text, { cause: error })
+  if (result === null) {
+    const code =
+      error instanceof TypeError || error instanceof RangeError ? 'HISTORY_REJECTED' : 'HISTORY_FAILED'
+    return new StoreFailure(code, text, { cause: error })
+  }
   if (result === READ_ONLY_MOVED)
     return new StoreFailure('HISTORY_FAILED', text, { cause: error, isMoved: true })
   const code = codes.get(result & 0xff) ?? 'HISTORY_FAILED'

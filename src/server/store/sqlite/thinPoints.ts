@@ -2,7 +2,8 @@
 // a bucket would hide, a count that fell or became unknown.
 import type { HistoryPoint } from '#contract/history.ts'
 
-export type Buckets = { from: number; to: number; points: number }
+/** `before`: the value that held at `from`; null = none is known. */
+export type Buckets = { from: number; to: number; points: number; before: HistoryPoint | null }
 
 /** How much it matters that a point is kept; unknown matters more than any fall. */
 type Hidden = { point: HistoryPoint; weight: number }
@@ -20,11 +21,12 @@ export function thinPoints(changes: readonly HistoryPoint[], buckets: Buckets): 
     Math.min(buckets.points - 1, Math.floor((at - buckets.from) / width))
   const kept: HistoryPoint[] = []
   const hidden: Hidden[] = []
-  let before: HistoryPoint | null = null
+  let { before } = buckets
   for (let begin = 0, end = 0; begin < changes.length; begin = end) {
     const first = changes[begin]
     if (first === undefined) break
     const bucket = bucketOf(first)
+    end = begin + 1
     while (end < changes.length && bucketOf(changes[end] ?? first) === bucket) end += 1
     const inside = changes.slice(begin, end)
     const last = inside.at(-1) ?? first
