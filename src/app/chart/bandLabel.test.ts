@@ -6,7 +6,6 @@ const facts = { range: { fromAt: 0, toAt: 100 }, plotPx: 500, fontPx: 11 }
 const band = (fromAt: number, toAt: number) => ({
   fromAt,
   toAt,
-  kind: 'still' as const,
   label: 'no movement',
 })
 

@@ -1,18 +1,14 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, render, screen, within } from '@testing-library/react'
-import { Suspense } from 'react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import type { BoardAnswer } from '#contract/board.ts'
 import type { JobDetail } from '#contract/job.ts'
 import { aJob } from '#domain/testing/aJob.ts'
 import { aCompleteRow, aRow } from '#domain/testing/aRow.ts'
 
-import { PageText, WholeText } from '../shell/PageText.tsx'
-import { JobPage } from './JobPage.tsx'
+import { aDetail } from './testing/aDetail.ts'
+import { answer, leavePage, nowMs, preparePage, showJob } from './testing/showJob.tsx'
 
 const MINUTE_MS = 60_000
-const nowMs = Date.UTC(2026, 10, 23, 14, 0)
 const rows = [
   aCompleteRow({
     type: 'database',
@@ -22,71 +18,23 @@ const rows = [
   }),
   aRow({ type: 'table', src: 1_020, dst: 812, startedAt: nowMs - 40 * MINUTE_MS }),
 ]
-const detail = (facts: Partial<JobDetail> = {}): JobDetail => ({
-  ...aJob({ rows, polledAt: nowMs - 3_000, typesComplete: 1 }),
-  snapshot: { job_id: 'job-1' },
-  lastError: null,
-  run: { startedAt: nowMs - 60 * MINUTE_MS, endedAt: null },
-  dataAgeAtPollMs: 4_000,
-  previousRun: null,
-  paces: [],
-  oddities: [],
-  ...facts,
-})
-const board: BoardAnswer = {
-  revision: '1',
-  mode: 'live',
-  at: null,
-  history: { keptFrom: null, problem: null },
-  full: true,
-  projects: [],
-  jobs: [],
-  removed: [],
-}
-const answer = (body: unknown, status = 200): Response =>
-  new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/json', 'x-now': String(nowMs) },
+const detail = (facts: Partial<JobDetail> = {}): JobDetail =>
+  aDetail({
+    rows,
+    polledAt: nowMs - 3_000,
+    typesComplete: 1,
+    snapshot: { job_id: 'job-1' },
+    run: { startedAt: nowMs - 60 * MINUTE_MS, endedAt: null },
+    dataAgeAtPollMs: 4_000,
+    ...facts,
   })
-
-/** Shows the page with a server that answers the job's call by `job`. */
-async function show(job: () => Promise<Response>): Promise<void> {
-  vi.stubGlobal('fetch', (path: string) => (path.includes('/jobs/') ? job() : Promise.resolve(answer(board))))
-  await act(async () => {
-    render(
-      <QueryClientProvider client={new QueryClient()}>
-        <Suspense>
-          <PageText>
-            <WholeText screen={() => Promise.resolve()}>
-              <JobPage project="prod" jobId="job-1" />
-            </WholeText>
-          </PageText>
-        </Suspense>
-      </QueryClientProvider>,
-    )
-  })
-}
+const show = (job: () => Promise<Response>): Promise<void> => showJob({ job })
 
 /** The figure that stands under a name. */
 const figure = async (name: string) => (await screen.findByText(name)).nextElementSibling?.textContent
 
-beforeEach(() => {
-  history.replaceState(null, '', '/jobs/prod/job-1?lang=en&tz=UTC')
-  // What jsdom does not have: a layout.
-  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {}, removeEventListener() {} }))
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  )
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+beforeEach(preparePage)
+afterEach(leavePage)
 
 test('before the first answer it says that it asks', async () => {
   await show(() => new Promise(() => undefined))
