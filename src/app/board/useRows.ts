@@ -48,9 +48,12 @@ export function useRows({ count, rowPx }: Rows) {
 /** Where the window must stand so that a row at `rowTopPx` is in sight: where it is, if it can. */
 function scrollFor(rowTopPx: number, rowPx: number): number {
   const highest = rowTopPx - STICKY_PX
-  const lowest = rowTopPx + rowPx - innerHeight
+  const lowest = rowTopPx + rowPx - innerHeight + footPx()
   return Math.min(highest, Math.max(lowest, scrollY))
 }
+
+/** What stands before the window's foot and hides rows there. */
+const footPx = (): number => Number.parseFloat(document.documentElement.style.scrollPaddingBottom) || 0
 
 function withFocused(indexes: number[], focused: number | null, count: number): number[] {
   if (focused === null || focused >= count || indexes.includes(focused)) return indexes

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLayoutEffect, useRef, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
 import { useFormat } from '../format/useFormat.ts'
 import { useFromServerClock } from '../now.ts'
@@ -17,12 +17,13 @@ export function RewindBar({ rewind }: { rewind: Rewind }) {
   const { rewind: words } = useText()
   const bar = useRef<HTMLElement>(null)
   useFocusGivenBack(bar)
+  const heightPx = useRoomForFocus(bar)
   const { data: keptFrom = null } = useQuery({ ...boardQuery, select: ({ body }) => body.history.keptFrom })
   const nowMs = useFromServerClock((nowMs) => nowMs)
   return (
     <>
       {/* As high as the bar, so that it hides nothing of the page's end. */}
-      <div aria-hidden="true" className="h-26 max-md:h-38" />
+      <div aria-hidden="true" style={{ height: heightPx }} />
       <section
         ref={bar}
         aria-label={words.label}
@@ -80,4 +81,24 @@ function useFocusGivenBack(bar: RefObject<HTMLElement | null>): void {
       if (own?.contains(document.activeElement) && before instanceof HTMLElement) before.focus()
     }
   }, [bar])
+}
+
+/** How high the bar is, px. Whatever the browser scrolls to, for the focus to be seen, stops above it. */
+function useRoomForFocus(bar: RefObject<HTMLElement | null>): number {
+  const [heightPx, setHeightPx] = useState(0)
+  useLayoutEffect(() => {
+    const { current } = bar
+    if (current === null) return undefined
+    const { style } = document.documentElement
+    const observer = new ResizeObserver(() => {
+      setHeightPx(current.offsetHeight)
+      style.scrollPaddingBottom = `${current.offsetHeight}px`
+    })
+    observer.observe(current)
+    return () => {
+      observer.disconnect()
+      style.scrollPaddingBottom = ''
+    }
+  }, [bar])
+  return heightPx
 }

@@ -12,12 +12,11 @@ export function StepButtons({ rewind }: { rewind: Rewind }) {
     <button
       type="button"
       title={name}
-      aria-label={name}
       disabled={ms > 0 && wantedAt === null}
       onClick={() => rewind.step(ms)}
       className={buttonClass}
     >
-      {face}
+      {face} <span className="sr-only">{name}</span>
     </button>
   )
   return (

@@ -8,7 +8,8 @@ import { useWidth } from '../ui/useWidth.ts'
 import { grainOf, sliderTicks, wholeSeconds } from './sliderScale.ts'
 import type { Rewind } from './useRewind.ts'
 
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 
 type TimeSliderProps = { rewind: Rewind; keptFrom: number; nowMs: number }
 
@@ -58,6 +59,7 @@ function Ticks({ range }: { range: TimeRange }) {
   const format = useFormat()
   const [ref, widthPx] = useWidth()
   const ticks = sliderTicks(range, { widthPx, offsetMs: format.offsetMs(range.toAt) })
+  const spell = ticks.some(({ at }) => at % MINUTE_MS !== 0) ? format.timeWithSeconds : format.time
   return (
     <div
       ref={ref}
@@ -66,7 +68,7 @@ function Ticks({ range }: { range: TimeRange }) {
     >
       {ticks.map(({ at, left, isDay }) => (
         <span key={at} className="absolute -translate-x-1/2 whitespace-nowrap" style={{ left }}>
-          {isDay ? format.date(at).slice(5) : format.time(at)}
+          {isDay ? format.date(at).slice(5) : spell(at)}
         </span>
       ))}
     </div>

@@ -19,7 +19,7 @@ export function Header({ title, search }: { title: string | null; search: ReactN
   const { shell } = useFirstText()
   const at = useShownAt()
   return (
-    <header className="sticky top-0 z-30 flex h-12 items-center gap-4 border-b border-line bg-panel px-4 lg:px-5">
+    <header className="sticky top-0 z-30 flex h-12 items-center gap-4 border-b border-line bg-panel px-4 max-md:gap-2 lg:px-5">
       <Link href={useHref('/')} className="flex min-w-0 items-center gap-2.5 text-[1.15rem] font-semibold">
         <Logo />
         <span className="max-md:hidden">{shell.name}</span>
@@ -30,7 +30,7 @@ export function Header({ title, search }: { title: string | null; search: ReactN
         <Navigation />
       </nav>
       <div className="ml-auto flex min-w-0 flex-1 justify-end max-md:hidden">{search}</div>
-      <div className="ml-auto flex shrink-0 items-center gap-4 md:ml-0">
+      <div className="ml-auto flex shrink-0 items-center gap-4 max-md:gap-2 md:ml-0">
         {at === null ? <Freshness /> : <ShownMoment at={at} />}
         {at === null && <ZoneName />}
         <RewindButton />

@@ -1,0 +1,201 @@
+// Going back: the page shows a moment of the past, says so everywhere, and one key returns.
+import { expect, type Locator, type Page } from '@playwright/test'
+
+import {
+  jobRows,
+  lostAlert,
+  openBoard,
+  parametersOf,
+  picture,
+  rowOf,
+  seriousFindings,
+  sees,
+  sizes,
+  themes,
+} from './steps.ts'
+import { test } from './world.ts'
+
+/** The documented shape of the board's answer, as far as it is looked at here. */
+type Told = {
+  history: { keptFrom: number | null }
+  jobs: { name: string; state: string; stateSince: number }[]
+}
+
+const told = async (url: string): Promise<Told> => (await (await fetch(`${url}/api/board`)).json()) as Told // the documented shape
+const iso = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`
+const slider = (page: Page): Locator => page.getByRole('slider', { name: 'Moment shown' })
+const notLive = (page: Page): Locator => page.getByRole('banner').getByText(/not live/)
+const momentOf = (page: Page): number => Date.parse(parametersOf(page)['at'] ?? '')
+
+/** Waits until so much is kept. @throws Error after a minute and a half. */
+const kept = (url: string, seconds: number): Promise<void> =>
+  expect
+    .poll(async () => Date.now() - ((await told(url)).history.keptFrom ?? Date.now()), { timeout: 90_000 })
+    .toBeGreaterThan(seconds * 1_000)
+
+test('a job that stalled is at work before, and from then on stands still at the age of the moment', async ({
+  demo,
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const find = async () => (await told(demo.url)).jobs.find(({ name }) => name === 'crm-primary')
+  await expect.poll(async () => (await find())?.state, { timeout: 90_000 }).toBe('stalled')
+  const stalledAt = (await find())?.stateSince ?? 0
+  await openBoard(page, demo.url, `?q=crm-primary&at=${iso(stalledAt - 3_000)}`)
+  await expect(rowOf(page, 'crm-primary')).toContainText('initializing')
+  await openBoard(page, demo.url, `?q=crm-primary&at=${iso(stalledAt + 2_000)}`)
+  await expect(rowOf(page, 'crm-primary')).toContainText(/stalled \d+\ss/)
+  const then = await rowOf(page, 'crm-primary').innerText()
+  // The board of now goes on coming in; nothing of it is seen.
+  await page.waitForResponse(/\/api\/board\?since/)
+  await page.waitForResponse(/\/api\/board\?since/)
+  expect(await rowOf(page, 'crm-primary').innerText()).toBe(then)
+})
+
+test('the address shows the same moment in another browser, by the same figures', async ({
+  demo,
+  page,
+  browser,
+}) => {
+  await kept(demo.url, 10)
+  await openBoard(page, demo.url, `?at=${iso(Date.now() - 5_000)}`)
+  await expect(notLive(page)).toBeVisible()
+  const rows = await jobRows(page).allInnerTexts()
+  const other = await browser.newPage()
+  await openBoard(other, demo.url, new URL(page.url()).search)
+  await expect(notLive(other)).toBeVisible()
+  await expect(other).toHaveTitle(/not live/)
+  expect(await jobRows(other).allInnerTexts()).toEqual(rows)
+  await other.close()
+})
+
+test('links lead to the same moment, and Escape leads from it to now', async ({ demo, page }) => {
+  await kept(demo.url, 10)
+  const at = iso(Date.now() - 5_000)
+  await openBoard(page, demo.url, `?q=orders-core&at=${at}`)
+  await rowOf(page, 'orders-core').getByRole('link').first().click()
+  await expect(page.getByRole('heading', { name: 'orders-core' })).toBeVisible()
+  expect(parametersOf(page)['at']).toBe(at)
+  await expect(notLive(page)).toBeVisible()
+  await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Board' }).click()
+  await expect(jobRows(page).first()).toBeVisible()
+  expect(parametersOf(page)['at']).toBe(at)
+  await page.keyboard.press('Escape')
+  await expect(notLive(page)).toHaveCount(0)
+  await expect(page.getByText(/^Live · DRS data/)).toBeVisible()
+  await expect(slider(page)).toHaveCount(0)
+  expect(parametersOf(page)['at']).toBeUndefined()
+})
+
+test('a key calls the slider, arrows step by a minute and an hour, and a reload keeps the moment', async ({
+  demo,
+  page,
+}) => {
+  test.setTimeout(150_000)
+  await kept(demo.url, 75)
+  await openBoard(page, demo.url)
+  await page.keyboard.press('h')
+  await expect(slider(page)).toBeFocused()
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', 'Live')
+  const before = Date.now()
+  await page.keyboard.press('ArrowLeft')
+  await expect(notLive(page)).toBeVisible()
+  await expect(page).toHaveURL(/at=/)
+  const minuteAgo = momentOf(page)
+  expect(before - minuteAgo).toBeGreaterThan(58_000)
+  expect(before - minuteAgo).toBeLessThan(63_000)
+  // An hour is more than is kept: it ends where that begins.
+  await page.keyboard.press('Shift+ArrowLeft')
+  const begin = Math.ceil(((await told(demo.url)).history.keptFrom ?? 0) / 1_000) * 1_000
+  await expect.poll(() => momentOf(page)).toBe(begin)
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => momentOf(page)).toBe(begin + 60_000)
+  await page.reload()
+  await expect(jobRows(page).first()).toBeVisible()
+  await expect(notLive(page)).toBeVisible()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(notLive(page)).toHaveCount(0)
+})
+
+test('the slider follows the pointer, and play runs up to now', async ({ demo, page }) => {
+  await kept(demo.url, 20)
+  await openBoard(page, demo.url)
+  await page.getByRole('button', { name: 'Rewind' }).click()
+  await expect(slider(page)).toBeVisible()
+  const box = await slider(page).boundingBox()
+  if (box === null) throw new Error('the slider has no place')
+  const y = box.y + box.height / 2
+  await page.mouse.move(box.x + box.width - 8, y)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.75, y, { steps: 5 })
+  await page.mouse.move(box.x + box.width * 0.5, y, { steps: 5 })
+  await page.mouse.up()
+  await expect(notLive(page)).toBeVisible()
+  await expect(page).toHaveURL(/at=/)
+  const begin = (await told(demo.url)).history.keptFrom ?? 0
+  expect((momentOf(page) - begin) / (Date.now() - begin)).toBeCloseTo(0.5, 1)
+  // Less than a few minutes to now are a few seconds.
+  await page.getByRole('button', { name: /^Play/ }).click()
+  await expect(notLive(page)).toHaveCount(0)
+  await expect.poll(() => parametersOf(page)['at']).toBeUndefined()
+})
+
+test('in a time without polls the figures are stale by their age then, after a restart too', async ({
+  world,
+  page,
+}) => {
+  const { lockstep } = await world.both('steady')
+  await kept(lockstep.url, 3)
+  await openBoard(page, lockstep.url)
+  await lockstep.kill()
+  const killedAt = Date.now()
+  // That takes two polls of the page, so some ten seconds.
+  await expect(lostAlert(page)).toBeVisible({ timeout: 30_000 })
+  await lockstep.again()
+  await sees(page, /^Live/)
+  await openBoard(page, lockstep.url, `?at=${iso(killedAt + 8_000)}`)
+  await expect(notLive(page)).toBeVisible()
+  // What was polled last before a kill may not have been noted any more, so they may be older, and never younger.
+  await expect(jobRows(page).first()).toContainText(/stale ([7-9]|[1-5]\d)\ss/)
+})
+
+test('before anything is kept there are jobs without figures, and the page says why', async ({
+  demo,
+  page,
+}) => {
+  await kept(demo.url, 1)
+  await openBoard(page, demo.url, '?at=2020-01-01T00:00:00Z')
+  await expect(page.getByText(/^Nothing is kept from before/)).toBeVisible()
+  await expect(jobRows(page).first()).toContainText('unknown')
+})
+
+for (const theme of themes) {
+  for (const { name, ...viewport } of sizes) {
+    test(`the page of a moment is unmistakable and within reach of everyone, ${theme} on a ${name}`, async ({
+      demo,
+      page,
+    }) => {
+      test.setTimeout(120_000)
+      await kept(demo.url, 10)
+      await page.setViewportSize(viewport)
+      for (const [language, mark] of [
+        ['en', /not live/],
+        ['zh-CN', /非实时/],
+      ] as const) {
+        const query = `?theme=${theme}&lang=${language}&at=${iso(Date.now() - 5_000)}`
+        await openBoard(page, demo.url, query)
+        await expect(page.getByRole('slider')).toBeVisible()
+        await expect(page.getByRole('banner').getByText(mark)).toBeVisible()
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).toBeLessThanOrEqual(0)
+        if (language === 'en') expect(await seriousFindings(page)).toEqual([])
+        await picture(page, `rewind-board-${name}-${theme}-${language}`)
+        await jobRows(page).first().getByRole('link').first().click()
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        if (language === 'en') expect(await seriousFindings(page)).toEqual([])
+        await picture(page, `rewind-job-${name}-${theme}-${language}`)
+      }
+    })
+  }
+}
