@@ -35,15 +35,6 @@ export function arrivedIn({ steps, counts }: Arrivals, step: number): number {
   return index < 0 ? 0 : (counts[index] ?? 0)
 }
 
-/** Sum over all stretches from `step` on. */
-export function arrivedSince({ steps, counts }: Arrivals, step: number): number {
-  let sum = 0
-  for (let index = steps.length - 1; index >= 0 && (steps[index] ?? 0) >= step; index--) {
-    sum += counts[index] ?? 0
-  }
-  return sum
-}
-
 /** The stretch a moment lies in. */
 export const stepOf = (at: number): number => Math.floor(at / SPARK_STEP_MS)
 

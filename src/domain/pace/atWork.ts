@@ -1,68 +1,64 @@
-// How long a type at work will still take, told from its own curve alone.
+// How long a type at work will still take, told from its own curve alone: by several forecasts, each believed as far as it
+// would have been right earlier in the same work.
 import { around, type Belief, oneOf } from './belief.ts'
+import { byBend, bySlope, byWhole, type Forecast, type Standing } from './forecasts.ts'
 import { countAt, type Curve } from './curve.ts'
 
-/** Where the work of a type stood at a moment: what a forecast from there may look at. */
-type Standing = { curve: Curve; fromAt: number; at: number }
+const forecasts: readonly Forecast[] = [byWhole, byBend, bySlope]
 
-/** Foretells how many ms so many objects more will take, from a standing. */
-type Forecast = (standing: Standing, objects: number) => number
-
-/** Half an object more than was seen: a stretch without arrivals is no proof that none ever come. */
-const UNSEEN = 0.5
-
-/** By the rate over the last part of the work so far. */
-const byLast =
-  (part: number): Forecast =>
-  ({ curve, fromAt, at }, objects) => {
-    const ms = part * (at - fromAt)
-    const arrived = Math.max(0, countAt(curve, at) - countAt(curve, at - ms))
-    return (objects * ms) / (arrived + UNSEEN)
-  }
-
-/** As work that grows with a power of its time: the same turn of speed from each doubling to the next. */
-const byBend: Forecast = ({ curve, fromAt, at }, objects) => {
-  const whole = countAt(curve, at) - countAt(curve, fromAt) + UNSEEN
-  const half = countAt(curve, (at + fromAt) / 2) - countAt(curve, fromAt) + UNSEEN
-  const power = Math.min(2.5, Math.max(0.4, Math.log2(whole / half)))
-  return (at - fromAt) * ((1 + objects / whole) ** (1 / power) - 1)
-}
-
-const forecasts: readonly Forecast[] = [byLast(1), byLast(1 / 2), byLast(1 / 4), byLast(1 / 8), byBend]
-
-const hindsights = [
-  { part: 1, weight: 0.5 },
-  { part: 0.85, weight: 0.3 },
-  { part: 0.7, weight: 0.2 },
+/** Earlier moments, as parts of the time that passed, up to which each forecast is tried; what is recent counts more. */
+const trials = [
+  { until: 1, weight: 0.4 },
+  { until: 0.85, weight: 0.3 },
+  { until: 0.7, weight: 0.3 },
 ]
-const FLOOR = 0.03
 
-/** Ms that `objects` more will take; null = the curve says nothing. */
+// Standard deviations are of the logarithm of a time. All five numbers are set on the calibration runs of the back-test.
+
+/** What even a forecast that was always right may be wrong by: counts come in steps, answers at intervals. */
+const LEAST_SIGMA = 0.05
+/** What nothing seen so far can tell: speed drifts, by so much while as long again passes as has passed. */
+const DRIFT_SIGMA = 0.17
+/** An error beyond this says no more than this one: a stall that is over would forbid any forecast. */
+const GREATEST_ERROR = 1
+/** A forecast is tried over at least and at most so much of the time that had passed by then. */
+const AHEAD = { least: 0.05, most: 3 }
+
+/** Ms that `objects` more will take as of `at`; null = the curve says nothing, for nothing arrived along it. */
 export function remainingAtWork(curve: Curve, at: number, objects: number): Belief | null {
   const fromAt = curve.at[0]
   if (fromAt === undefined || at <= fromAt || countAt(curve, at) <= countAt(curve, fromAt)) return null
   const standing = { curve, fromAt, at }
   const told = forecasts.map((forecast) => forecast(standing, objects))
   const median = told.toSorted((a, b) => a - b)[told.length >> 1] ?? 0
-  const ahead = Math.min(3, Math.max(0.05, median / (at - fromAt)))
+  const ahead = Math.min(AHEAD.most, Math.max(AHEAD.least, median / (at - fromAt)))
+  const drift = LEAST_SIGMA ** 2 + DRIFT_SIGMA ** 2 * Math.min(1, ahead)
   return oneOf(
     forecasts.map((forecast, index) => {
-      const variance = FLOOR ** 2 + errorOf(forecast, standing, ahead)
-      return { belief: around(told[index] ?? 0, Math.sqrt(variance)), weight: 1 / variance ** 2 }
+      const { mean, square } = errorsOf(forecast, standing, ahead)
+      const belief = around(told[index] ?? 0, Math.sqrt(drift + square - mean ** 2))
+      return { belief, weight: 1 / (LEAST_SIGMA ** 2 + square) }
     }),
   )
 }
 
-/**
- * Mean square error (of the logarithm) of what the forecast would have said earlier, looking as far ahead in comparison
- * with what it had seen by then.
- */
-function errorOf(forecast: Forecast, { curve, fromAt, at }: Standing, ahead: number): number {
-  return hindsights.reduce((sum, { part, weight }) => {
-    const goalAt = fromAt + part * (at - fromAt)
-    const cutAt = fromAt + (goalAt - fromAt) / (1 + ahead)
-    const objects = Math.max(0, countAt(curve, goalAt) - countAt(curve, cutAt)) + UNSEEN
-    const told = forecast({ curve, fromAt, at: cutAt }, objects)
-    return sum + weight * Math.log((goalAt - cutAt) / told) ** 2
-  }, 0)
+/** Of the logarithm of what the forecast would have said, looking as far ahead beside what it had seen as it does now. */
+function errorsOf(forecast: Forecast, standing: Standing, ahead: number): { mean: number; square: number } {
+  let [mean, square] = [0, 0]
+  for (const { until, weight } of trials) {
+    const error = errorOf(forecast, { ...standing, at: momentOf(standing, until) }, ahead)
+    const counted = Math.min(GREATEST_ERROR, Math.max(-GREATEST_ERROR, error))
+    mean += weight * counted
+    square += weight * counted ** 2
+  }
+  return { mean, square }
 }
+
+function errorOf(forecast: Forecast, { curve, fromAt, at }: Standing, ahead: number): number {
+  const cutAt = fromAt + (at - fromAt) / (1 + ahead)
+  // Half an object more: time in which none arrived is no error without end.
+  const objects = Math.max(0, countAt(curve, at) - countAt(curve, cutAt)) + 0.5
+  return Math.log((at - cutAt) / forecast({ curve, fromAt, at: cutAt }, objects))
+}
+
+const momentOf = ({ fromAt, at }: Standing, part: number): number => fromAt + part * (at - fromAt)

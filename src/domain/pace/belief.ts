@@ -26,11 +26,17 @@ export function oneOf(cases: readonly { belief: Belief; weight: number }[]): Bel
   )
 }
 
+export const timesOf = (belief: Belief, factor: number): Belief => belief.map((ms) => ms * factor)
+
 /** Both lengths, one after the other, neither knowing of the other. */
 export const sumOf = (a: Belief, b: Belief): Belief => joined(a, b, (left, right) => left + right)
 
 /** Whichever takes longer. */
 export const longerOf = (a: Belief, b: Belief): Belief => joined(a, b, Math.max)
+
+/** Standard deviation of its logarithm, told from its tails. */
+export const spreadOf = (belief: Belief): number =>
+  Math.log(quantile(belief, 0.9) / quantile(belief, 0.1)) / 2.56
 
 /** The length that is not exceeded with this probability. */
 export function quantile(belief: Belief, probability: number): number {

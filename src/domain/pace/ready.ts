@@ -40,8 +40,12 @@ export function readyOf(facts: ReadyFacts): Ready | null {
   const left = rows.filter((row) => !isCompared(row.status))
   if (left.some(({ src, dst }) => src === null || dst === null)) return notYet('no-count')
   const { belief, basis } = remainingOf(left, facts)
-  const [earliest, likely, latest] = [TAIL, 0.5, 1 - TAIL].map((part) => Math.max(0, quantile(belief, part)))
-  if (earliest === undefined || likely === undefined || latest === undefined) return notYet('too-wide')
+  const [earliest, likely, latest] = [
+    quantile(belief, TAIL),
+    quantile(belief, 0.5),
+    quantile(belief, 1 - TAIL),
+  ]
+  // Not even a number where a type never moved and nothing is known of it.
   if (!(latest - earliest <= WIDEST * elapsedMs(facts))) return notYet('too-wide')
   return {
     kind: 'range',

@@ -2,19 +2,18 @@
 import { observedWork } from './observedWork.ts'
 import type { Trace } from './trace.ts'
 
-/** From so many objects on, the time of a type says something of its rate. */
-const OBJECTS_NEEDED = 3
+/** Work that was hardly longer than the time between two answers says nothing of a rate. */
+const SURENESS_NEEDED = 0.5
 
 /** Objects per minute at work by type, the median over jobs. Looks at every type of every job: once a minute will do. */
 export function typeRates(traces: Iterable<Trace>): Map<string, number> {
   const seen = new Map<string, number[]>()
   for (const trace of traces) {
-    for (const type of trace.types) {
-      const work = observedWork(type, trace.at)
-      if (work === null || work.objects < OBJECTS_NEEDED) continue
-      const rate = (work.objects * 60_000) / work.ms
-      const rates = seen.get(type.type)
-      if (rates === undefined) seen.set(type.type, [rate])
+    for (const { type, objects, ms, sureness } of observedWork(trace)) {
+      if (sureness < SURENESS_NEEDED) continue
+      const rate = (objects * 60_000) / ms
+      const rates = seen.get(type)
+      if (rates === undefined) seen.set(type, [rate])
       else rates.push(rate)
     }
   }

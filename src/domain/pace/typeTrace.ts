@@ -7,7 +7,7 @@ import { climb } from './climb.ts'
 import { type Curve, emptyCurve, withPoint } from './curve.ts'
 
 /** Plain data, never changed in place. The counts and the status are the last readable ones. */
-export type TypeTrace = Pick<Row, 'type' | 'status' | 'src' | 'dst' | 'startedAt'> & {
+export type TypeTrace = Pick<Row, 'type' | 'status' | 'src' | 'dst' | 'startedAt' | 'endedAt'> & {
   /** `over`: DRS has finished with it, whatever the counts say. */
   phase: Phase
   /** min(DR, source); null = never readable so far. */
@@ -40,7 +40,8 @@ export const isTypeSaidAgain = (was: TypeTrace, row: Row): boolean =>
   (row.dst === null || row.dst === was.dst) &&
   (row.src === null || row.src === was.src) &&
   (row.status === null || row.status === was.status) &&
-  row.startedAt === was.startedAt
+  row.startedAt === was.startedAt &&
+  row.endedAt === was.endedAt
 
 /** A count or a status is another than it was; a first readable value is no change. */
 export const hasMoved = (was: TypeTrace, is: TypeTrace): boolean =>
@@ -51,7 +52,7 @@ const differs = (was: number | string | null, is: number | string | null): boole
 
 /** A type in the first answer that has it: what it holds by then did not arrive before our eyes. */
 export function firstTypeTrace(row: Row, at: number): TypeTrace {
-  const { type, status, src, dst, startedAt } = row
+  const { type, status, src, dst, startedAt, endedAt } = row
   const phase = phaseOf(row)
   const arrived = arrivedOf(row)
   return {
@@ -60,6 +61,7 @@ export function firstTypeTrace(row: Row, at: number): TypeTrace {
     src,
     dst,
     startedAt,
+    endedAt,
     phase,
     arrived,
     high: arrived ?? 0,
@@ -82,7 +84,7 @@ export function nextTypeTrace(
 ): { type: TypeTrace; grown: number } {
   const status = row.status ?? was.status
   const [src, dst] = [row.src ?? was.src, row.dst ?? was.dst]
-  const is = { status, src, dst, startedAt: row.startedAt }
+  const is = { status, src, dst, startedAt: row.startedAt, endedAt: row.endedAt }
   const [phase, arrived] = [phaseOf(is), arrivedOf(is)]
   const { from, to } = between
   const first = was.arrived ?? arrived
