@@ -36,7 +36,7 @@ export const HistoryChart = memo(function HistoryChart(props: Props) {
   const sizes = useTimeChartSizes()
   const [ref, widthPx] = useWidth()
   const spelling = { job, catalog, format, nowMs }
-  const chart = historyChart(series, { unit, plotPx: widthPx, catalog, format })
+  const chart = historyChart(series, { unit, widthPx, catalog, format })
   const insets = insetsFor(chart.yTicks.map(chart.formatY), sizes)
   return (
     <>

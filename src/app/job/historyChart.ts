@@ -28,18 +28,18 @@ export const historyLines = {
   previous: { stroke: chartColours.outline, widthPx: 1, dashes: null, filled: false },
 } as const satisfies Record<string, TimeLine>
 
-type Facts = { unit: HistoryUnit; plotPx: number; catalog: Catalog; format: Format }
+type Facts = { unit: HistoryUnit; widthPx: number; catalog: Catalog; format: Format }
 
 export function historyChart(series: HistorySeries, facts: Facts): TimeChartFacts {
   const { range, main, previous } = series
-  const { unit, plotPx, catalog, format } = facts
+  const { unit, widthPx, catalog, format } = facts
   const words = catalog.job.history
   const rows = stepRows(previous === null ? [main] : [main, previous], range).map(({ at, values }) => {
     const [own = null, before = null] = values
     return { at, values: [drOf(own, unit), sourceOf(own, unit), drOf(before, unit)] }
   })
   const greatest = Math.max(0, ...rows.flatMap(({ values }) => values.map((value) => value ?? 0)))
-  const most = Math.max(2, Math.min(MOST_TICKS, Math.floor(plotPx / TICK_PX)))
+  const most = Math.max(2, Math.min(MOST_TICKS, Math.floor(widthPx / TICK_PX)))
   const instants = timeTicks(range, { most, offsetMs: format.offsetMs(range.fromAt) })
   return {
     range,

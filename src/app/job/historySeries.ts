@@ -30,6 +30,9 @@ type Asked = {
   at: number | null
 }
 
+/** As much of a run's unseen beginning is shown, as a share of what has been seen of it. */
+const UNSEEN_SHARE = 0.1
+
 /** Null while there is nothing of the job in that time. */
 export function historySeries(
   job: Pick<JobDetail, 'run' | 'startedAt' | 'previousRun' | 'state' | 'reason'>,
@@ -44,8 +47,9 @@ export function historySeries(
   const toAt = zoom?.toAt ?? whole.toAt ?? Math.min(at ?? answer.to, answer.to)
   const firstAt = main.points[0]?.at
   if (firstAt === undefined || firstAt > toAt) return null
-  // Before the first answer ever there is nothing to see, not even a gap; a run is shown from its beginning all the same.
-  const fromAt = zoom?.fromAt ?? (ofRun ? whole.fromAt : Math.max(whole.fromAt, firstAt))
+  // What was before the first answer ever would be one great gap. Of a run that had begun by then a strip of it stays.
+  const beforeMs = ofRun ? (toAt - firstAt) * UNSEEN_SHARE : 0
+  const fromAt = zoom?.fromAt ?? Math.max(whole.fromAt, Math.floor(firstAt - beforeMs))
   const range = { fromAt: Math.min(fromAt, toAt - 1), toAt }
   const starts = [startedAt, ...history.runs.map((run) => run.startedAt)].filter((start) => start !== null)
   const standing = job.state === 'stalled' && job.reason?.kind === 'no-movement' ? job.reason.since : null
