@@ -16,6 +16,8 @@ export type HealthKeeper = {
   failed: (error: StoreError) => void
   /** It could. */
   well: (written: Written) => void
+  /** It was looked after: that says nothing of what waits. */
+  kept: (written: Written) => void
   renewed: (renewal: Renewal) => void
   /** So many samples and events were given up, as no more of them could wait. */
   gaveUp: (count: number) => void
@@ -84,6 +86,10 @@ export function createHealth({ file, clock, log }: Parts): HealthKeeper {
         givenUp = 0
       }
       tell({ keptFrom })
+    },
+    kept: (written) => {
+      if (since === null) trouble = null
+      tell(written)
     },
     renewed: ({ movedTo, detail }) => {
       if (movedTo === null)

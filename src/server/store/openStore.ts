@@ -10,6 +10,7 @@ import type { AskKind, Asks, Answers, OwnerParts } from './protocol.ts'
 import { readCursor } from './sqlite/eventCursor.ts'
 import { type Store, StoreError, type StoreLimits } from './store.ts'
 import { createWorkerLink } from './workerLink.ts'
+import { createTidying } from './tidying.ts'
 import { within } from './within.ts'
 import { createWriting } from './writing.ts'
 
@@ -40,7 +41,10 @@ export function openStore(parts: StoreParts): Store {
       for (const listener of renewedListeners) listener()
     },
   })
-  const writing = createWriting({ link, health, clock, backoff: createBackoff(clock) })
+  const tidying = createTidying({ link, health, clock, limits: () => limits })
+  // Where the file is as large as it may be, the oldest has to go before more can be written.
+  const onFull = tidying.hasten
+  const writing = createWriting({ link, health, clock, backoff: createBackoff(clock), onFull })
   let isClosed = false
 
   /** @throws StoreError whose message can be shown. */
@@ -87,6 +91,7 @@ export function openStore(parts: StoreParts): Store {
     health: health.now,
     limit: (next) => {
       limits = next
+      tidying.hasten()
     },
     onHealth: health.onChange,
     onRenewed: (listener) => void renewedListeners.push(listener),
@@ -94,6 +99,7 @@ export function openStore(parts: StoreParts): Store {
       if (isClosed) return
       isClosed = true
       backoff.end()
+      tidying.end()
       await writing.close(CLOSING_MS)
       await within(clock, CLOSING_MS, link.close())
       health.end()

@@ -44,6 +44,7 @@ export type Asks = {
   events: EventsQuestion
   boardAt: { projects: readonly ProjectKey[]; at: number }
   jobAt: { job: JobKey; at: number }
+  tidy: { nowMs: number; limits: StoreLimits }
   close: null
 }
 
@@ -55,6 +56,8 @@ export type Answers = {
   events: EventsPage
   boardAt: readonly KeptMoment[]
   jobAt: KeptMoment
+  /** `isMore`: it should be asked again soon. */
+  tidy: Written & { isMore: boolean }
   close: null
 }
 

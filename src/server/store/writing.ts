@@ -21,9 +21,16 @@ export type Writing = {
   close: (withinMs: number) => Promise<void>
 }
 
-type Parts = { link: WorkerLink; health: HealthKeeper; clock: Clock; backoff: Backoff }
+type Parts = {
+  link: WorkerLink
+  health: HealthKeeper
+  clock: Clock
+  backoff: Backoff
+  /** There is no room to write. */
+  onFull: () => void
+}
 
-export function createWriting({ link, health, clock, backoff }: Parts): Writing {
+export function createWriting({ link, health, clock, backoff, onFull }: Parts): Writing {
   const waiting = createWaitingBatches(health.gaveUp)
   /** Whoever waits for what is handed over by now to be on its way. */
   let behind: (() => void)[] = []
@@ -43,6 +50,7 @@ export function createWriting({ link, health, clock, backoff }: Parts): Writing 
     health.failed(error)
     // A last try was made: a disk that was full may have had room again.
     if (isLasting(error.code) || isClosing) isOver = true
+    if (error.code === 'HISTORY_DISK_FULL') onFull()
     // A batch that SQLite does not take is a defect, and must not keep the others from being written.
     if (error.code === 'HISTORY_REJECTED') waiting.written()
   }

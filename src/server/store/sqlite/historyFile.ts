@@ -1,6 +1,4 @@
 // The life of the file: opened when it is needed, closed when it fails, moved aside when it is damaged.
-import path from 'node:path'
-
 import type { OwnerParts, Renewal } from '../protocol.ts'
 import { identityOf } from './fileIdentity.ts'
 import { moveAside } from './moveAside.ts'
@@ -18,7 +16,6 @@ export type HistoryFile = {
 
 export function createHistoryFile(parts: OwnerParts, onRenewed: (renewal: Renewal) => void): HistoryFile {
   const { file } = parts
-  const folder = path.dirname(file)
   let history: History | null = null
 
   const close = (): void => {
@@ -38,7 +35,7 @@ export function createHistoryFile(parts: OwnerParts, onRenewed: (renewal: Renewa
       history ??= openHistory(parts)
       return task(history)
     } catch (error) {
-      throw toStoreFailure(error, folder)
+      throw toStoreFailure(error, file)
     }
   }
 
@@ -53,12 +50,13 @@ export function createHistoryFile(parts: OwnerParts, onRenewed: (renewal: Renewa
       try {
         return attempt(task)
       } catch (error) {
-        const failure = toStoreFailure(error, folder)
+        const failure = toStoreFailure(error, file)
         if (failure.isMoved || failure.code === 'HISTORY_DAMAGED') {
           renew(failure)
           return attempt(task)
         }
         if (!keepsOpen.has(failure.code)) close()
+        if (failure.code === 'HISTORY_LOCKED') history?.patience.lose()
         throw failure
       }
     },

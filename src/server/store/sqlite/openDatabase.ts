@@ -5,15 +5,13 @@ import { DatabaseSync } from 'node:sqlite'
 
 import { migrate, refuseOthers } from './migrate.ts'
 import { networkFileSystem } from './networkFileSystem.ts'
+import { PATIENCE_MS } from './patience.ts'
 import { schemaVersions } from './schemaVersions.ts'
 import { select } from './select.ts'
 import { StoreFailure } from './storeFailure.ts'
 
 /** Before it, a write-ahead log could lose what had been committed: https://sqlite.org/releaselog/3_51_3.html */
 const LEAST_SQLITE = '3.51.3'
-/** How long another program may hold the file before that is a failure. */
-const PATIENCE_MS = 5_000
-
 const settings = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
@@ -27,7 +25,7 @@ const settings = `
 /** @throws StoreFailure or what SQLite throws; nothing is open then. */
 export function openDatabase(file: string): DatabaseSync {
   const folder = path.dirname(file)
-  makeFolder(folder)
+  mkdirSync(folder, { recursive: true })
   const network = networkFileSystem(folder)
   if (network !== null) throw new StoreFailure('HISTORY_NETWORK_FOLDER', network)
   const db = new DatabaseSync(file, {
@@ -45,15 +43,6 @@ export function openDatabase(file: string): DatabaseSync {
   } catch (error) {
     db.close()
     throw error
-  }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    const text = error instanceof Error ? error.message : String(error)
-    throw new StoreFailure('HISTORY_NO_FOLDER', text, { cause: error })
   }
 }
 

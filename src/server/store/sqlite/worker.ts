@@ -10,7 +10,8 @@ const port = parentPort
 if (port === null) throw new Error('This module runs in a worker')
 
 const say = (answer: Answer): void => port.postMessage(answer)
-const file = createHistoryFile(workerData as OwnerParts, (renewed) => say({ renewed })) // see openStore
+const parts = workerData as OwnerParts // see openStore
+const file = createHistoryFile(parts, (renewed) => say({ renewed }))
 
 port.on('message', (message: Ask) => {
   const { id } = message
@@ -18,7 +19,7 @@ port.on('message', (message: Ask) => {
     if (message.kind === 'close') file.close()
     say({ id, answer: message.kind === 'close' ? null : answerTo(message) })
   } catch (error) {
-    const { code, message: detail } = toStoreFailure(error, '')
+    const { code, message: detail } = toStoreFailure(error, parts.file)
     say({ id, trouble: { code, detail } })
   }
   if (message.kind === 'close') port.close()
