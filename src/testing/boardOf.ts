@@ -3,6 +3,7 @@ import { createBoard, type Board } from '#server/board/board.ts'
 import type { Configuration, ProjectConfiguration } from '#server/config/configuration.ts'
 import { storeDefaults } from '#server/config/store.ts'
 import type { StatusAnswer, StructAnswer } from '#server/drs/client.ts'
+import type { Store } from '#server/store/store.ts'
 
 import { createDrivenClock, type DrivenClock } from './drivenClock.ts'
 
@@ -40,14 +41,18 @@ export type TestBoard = Board & {
 /** `job_id` and what DRS says of it. */
 export type WireJob = StructAnswer['results'][number]['wire'] & { job_id: string }
 
-export const aBoard = (configuration: Configuration): TestBoard => {
+/** `storeOf`: where history is kept, made with the board's clock; nothing is kept without it. */
+export const aBoard = (
+  configuration: Configuration,
+  storeOf: (clock: DrivenClock) => Store | null = () => null,
+): TestBoard => {
   const clock = createDrivenClock({ startAt: START_AT })
   const lines: TestBoard['lines'] = []
   const log = {
     info: (facts: object, message: string) => lines.push({ level: 'info', message, facts }),
     warn: (facts: object, message: string) => lines.push({ level: 'warn', message, facts }),
   }
-  const board = createBoard({ configuration, clock, log, store: null })
+  const board = createBoard({ configuration, clock, log, store: storeOf(clock) })
   return {
     ...board,
     clock,

@@ -13,6 +13,8 @@ export function noteVerdict(
   { key, nowMs }: { key: JobKey; nowMs: number },
 ): void {
   const { keeping, record } = entry
+  // What is shown of a job before it goes on from what was kept must not take the place of that.
+  if (keeping.backlog !== null) return
   // Nothing has been heard of it: that nothing is kept says so by itself.
   if (record.firstAt === null && record.lastError === null && record.task === null) return
   const verdict = verdictOf(published.summary)
