@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 
 import { useFormat } from '../format/useFormat.ts'
 import { useCarried } from '../shell/viewState.ts'
@@ -16,6 +16,9 @@ import { Older } from './Older.tsx'
 import { useHeldTop } from './useHeldTop.ts'
 import { useLines } from './useLines.ts'
 
+/** Days or chunks at the beginning that are drawn at once. */
+const FIRST = 2
+
 /** The events by day, with what is held back above them and the older ones on demand below. */
 export function EventDays({ told, filter }: { told: Told; filter: EventsFilter }) {
   const { events: words } = useText()
@@ -25,21 +28,25 @@ export function EventDays({ told, filter }: { told: Told; filter: EventsFilter }
   const list = useRef<HTMLDivElement>(null)
   const { focused, handlers } = useLines(list)
   const { shown, fresh, release } = useHeldTop(told.events, focused)
-  const durations = durationsIn(shown)
-  const days = eventDays(shown, format.date)
+  const durations = useMemo(() => durationsIn(shown), [shown])
+  const days = useMemo(
+    () => eventDays(shown, format.date).map((day) => ({ ...day, chunks: chunksOf(day.events) })),
+    [shown, format],
+  )
   return (
     <div ref={list} aria-label={words.title} role="region" {...handlers}>
       <FreshButton fresh={fresh} onShow={release} />
-      {days.map(({ date, events }, index) => (
+      {days.map(({ date, events, chunks }, index) => (
         <section key={date} aria-labelledby={`day-${date}`}>
           {/* The last day is not whole while there are older ones. */}
           <DayHeading
             date={date}
             count={index < days.length - 1 || told.next === null ? events.length : null}
           />
-          {chunksOf(events).map((chunk) => (
+          {chunks.map((chunk, place) => (
             <EventChunk
               key={chunk.key}
+              isFirst={index + place < FIRST}
               events={chunk.events}
               durations={durations}
               placeOf={placeOf}
