@@ -17,7 +17,7 @@ const answer = (...points: ReturnType<typeof point>[]): HistoryAnswer => ({
 const history = (facts: Partial<History> = {}): History => ({
   answer: answer(point(0, 9, 0), point(500, 9, 4)),
   previous: null,
-  stalls: [],
+  events: [],
   runs: [],
   error: null,
   ...facts,
@@ -72,12 +72,18 @@ test.each([
 })
 
 test('a stall is shaded from the last movement to the next, and not where nobody looked', () => {
-  const stalls = [anEvent({ kind: 'stalled', at: startedAt + 350, before: startedAt + 100 })]
-  const series = historySeries(job, history({ stalls }), asked)
+  const events = [anEvent({ kind: 'stalled', at: startedAt + 350, before: startedAt + 100 })]
+  const series = historySeries(job, history({ events }), asked)
   expect(series?.still.map(({ fromAt, toAt }) => [fromAt - startedAt, toAt - startedAt])).toEqual([
     [100, 300],
     [400, 500],
   ])
+})
+
+test('at a moment of the past a stall that was told later is not known yet', () => {
+  const events = [anEvent({ kind: 'stalled', at: startedAt + 800, before: startedAt + 500 })]
+  expect(historySeries(job, history({ events }), asked)?.still).toHaveLength(1)
+  expect(historySeries(job, history({ events }), { ...asked, at: startedAt + 700 })?.still).toEqual([])
 })
 
 test('the stall of now needs no event', () => {
@@ -93,6 +99,14 @@ test('the run before is laid over this one, and only over this one', () => {
   const withPrevious = historySeries({ ...job, previousRun }, told, asked)
   expect(withPrevious?.previous?.points.map(({ at }) => at - startedAt)).toEqual([0, 500])
   expect(historySeries({ ...job, previousRun }, told, { ...asked, ofRun: false })?.previous).toBeNull()
+})
+
+test('a run is shown from when it was seen, which can be long after DRS began it', () => {
+  const events = [anEvent({ at: startedAt + 450, drsAt: startedAt })]
+  const told = history({ answer: answer(point(0, 9, 7), point(420, 9, 9), point(450, 9, 0)), events })
+  const series = historySeries(job, told, asked)
+  expect(series?.main.points.map(({ at }) => at - startedAt)).toEqual([450])
+  expect(series?.falls).toEqual([])
 })
 
 test('where more than a run is shown its beginning is marked, and its fall is none', () => {

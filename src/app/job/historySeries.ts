@@ -2,10 +2,11 @@
 import type { CountFall, JobDetail } from '#contract/job.ts'
 import { changesOf, countSeries, laidOver, type CountSeries } from '#domain/history/countSeries.ts'
 import { historyFalls } from '#domain/history/historyFalls.ts'
+import { runStart } from '#domain/history/runStart.ts'
 import { stillStretches, withoutGaps, type StillStretch } from '#domain/history/stillStretches.ts'
 import type { TimeRange } from '#domain/timeline.ts'
 
-import type { WholeRange } from './historyRange.ts'
+import { previousRunTo, type WholeRange } from './historyRange.ts'
 import type { History } from './useHistory.ts'
 
 export type HistorySeries = {
@@ -43,7 +44,9 @@ export function historySeries(
   if (answer === null) return null
   const { whole, zoom, type, ofRun, at } = asked
   const startedAt = job.run?.startedAt ?? job.startedAt
-  const main = countSeries(answer, { type, runStartedAt: ofRun ? startedAt : null })
+  const events = history.events.filter((event) => at === null || event.at <= at)
+  const start = startedAt === null ? null : runStart(startedAt, events)
+  const main = countSeries(answer, { type, start: ofRun ? start : null })
   const toAt = zoom?.toAt ?? whole.toAt ?? Math.min(at ?? answer.to, answer.to)
   const firstAt = main.points[0]?.at
   if (firstAt === undefined || firstAt > toAt) return null
@@ -51,7 +54,8 @@ export function historySeries(
   const beforeMs = ofRun ? (toAt - firstAt) * UNSEEN_SHARE : 0
   const fromAt = zoom?.fromAt ?? Math.max(whole.fromAt, Math.floor(firstAt - beforeMs))
   const range = { fromAt: Math.min(fromAt, toAt - 1), toAt }
-  const starts = [startedAt, ...history.runs.map((run) => run.startedAt)].filter((start) => start !== null)
+  const runs = new Set([startedAt, ...history.runs.map((run) => run.startedAt)].filter((one) => one !== null))
+  const starts = [...runs].map((one) => runStart(one, events))
   const standing = job.state === 'stalled' && job.reason?.kind === 'no-movement' ? job.reason.since : null
   const types = type === null ? answer.types : answer.types.filter((one) => one.type === type)
   const isShown = (instant: number): boolean => instant > range.fromAt && instant <= range.toAt
@@ -63,21 +67,23 @@ export function historySeries(
       .filter(({ from, to }) => to > range.fromAt && from < range.toAt)
       .map(({ from, to }) => ({ fromAt: Math.max(from, range.fromAt), toAt: Math.min(to, range.toAt) })),
     still: withoutGaps(
-      stillStretches({ events: history.stalls, changes: changesOf(answer), since: standing, toAt }),
+      stillStretches({ events, changes: changesOf(answer), since: standing, toAt }),
       main.gaps,
     ).filter((stretch) => stretch.toAt > range.fromAt && stretch.fromAt < range.toAt),
     falls: historyFalls(types, starts).filter((fall) => isShown(fall.at) && fall.at >= firstAt),
-    runStarts: [...new Set(starts)].filter((start) => !ofRun && isShown(start)),
+    runStarts: starts.map((one) => one.seenAt ?? one.startedAt).filter((one) => !ofRun && isShown(one)),
   }
 }
 
 function previousSeries(
-  { run, previousRun }: Pick<JobDetail, 'run' | 'previousRun'>,
-  { previous }: History,
+  job: Pick<JobDetail, 'run' | 'previousRun'>,
+  { previous, events }: History,
   type: string | null,
 ): CountSeries | null {
-  if (previous === null || run === null || previousRun === null) return null
-  const series = countSeries(previous, { type, runStartedAt: previousRun.startedAt })
+  const { run, previousRun } = job
+  const endAt = previousRunTo(job, events)
+  if (previous === null || run === null || previousRun === null || endAt === null) return null
+  const series = countSeries(previous, { type, start: runStart(previousRun.startedAt, events) })
   if (series.points.length === 0) return null
-  return laidOver(series, run.startedAt - previousRun.startedAt, previousRun.endedAt ?? run.startedAt)
+  return laidOver(series, run.startedAt - previousRun.startedAt, endAt)
 }

@@ -11,7 +11,7 @@ import { useShownAt } from '../shown.ts'
 import { eventsOfJob } from '../story/eventsFilter.ts'
 import { eventsQuery } from '../story/eventsQuery.ts'
 import { historyQuery } from './historyQuery.ts'
-import { stepAfter, type WholeRange } from './historyRange.ts'
+import { previousRunTo, stepAfter, type WholeRange } from './historyRange.ts'
 import { runsQuery } from './runsQuery.ts'
 
 /** Between two polls of the counts of a job at work. */
@@ -22,8 +22,8 @@ export type History = {
   answer: HistoryAnswer | null
   /** Counts of the run before this one; null where they are not asked for, or not to be had. */
   previous: HistoryAnswer | null
-  /** Stalls and their ends, newest first. */
-  stalls: readonly LockstepEvent[]
+  /** Beginnings of runs, stalls and their ends, newest first. */
+  events: readonly LockstepEvent[]
   runs: readonly RunRecord[]
   error: Error | null
 }
@@ -35,7 +35,7 @@ export function useHistory(
   job: JobDetail,
   { whole, zoom, withPrevious }: { whole: WholeRange; zoom: TimeRange | null; withPrevious: boolean },
 ): History {
-  const { project, jobId, run, previousRun } = job
+  const { project, jobId, previousRun } = job
   const at = useShownAt()
   const openAt = at === null ? null : stepAfter(at)
   const atWork = job.state === 'initializing' || job.state === 'stalled'
@@ -50,30 +50,31 @@ export function useHistory(
     }),
     placeholderData: keepPreviousData,
   })
+  const telling = { ...eventsOfJob(project, jobId), kinds: toldKinds, to: openAt }
+  // A stall of now comes with the job itself.
+  const { data: told } = useQuery({ ...eventsQuery(telling), refetchInterval: HIDDEN_POLL_MS })
+  const events = told?.body.events ?? nothing
   const { data: previous } = useQuery({
     ...historyQuery({
       project,
       jobId,
       fromAt: previousRun?.startedAt ?? 0,
-      toAt: previousRun?.endedAt ?? run?.startedAt ?? 0,
+      toAt: previousRunTo(job, events) ?? 0,
       everyMs,
     }),
     enabled: withPrevious && previousRun !== null,
   })
-  const stalling = { ...eventsOfJob(project, jobId), kinds: stallKinds, from: whole.fromAt, to: openAt }
-  // A stall of now comes with the job itself.
-  const { data: stalls } = useQuery({ ...eventsQuery(stalling), refetchInterval: HIDDEN_POLL_MS })
   const { data: runs } = useQuery(runsQuery(project, jobId))
   return useMemo(
     () => ({
       answer: data?.body ?? null,
       previous: withPrevious ? (previous?.body ?? null) : null,
-      stalls: stalls?.body.events ?? nothing,
+      events,
       runs: runs?.body.runs ?? nothing,
       error,
     }),
-    [data, previous, withPrevious, stalls, runs, error],
+    [data, previous, withPrevious, events, runs, error],
   )
 }
 
-const stallKinds = ['stalled', 'moving-again'] as const
+const toldKinds = ['run-started', 'stalled', 'moving-again'] as const

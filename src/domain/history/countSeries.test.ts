@@ -20,7 +20,7 @@ const dstOf = (series: ReturnType<typeof countSeries>) =>
 test.each([
   {
     why: 'all types together, whatever run they are of',
-    chosen: { type: null, runStartedAt: null },
+    chosen: { type: null, start: null },
     dst: [
       [-5, 11],
       [100, 2],
@@ -29,7 +29,7 @@ test.each([
   },
   {
     why: 'one type alone',
-    chosen: { type: 'table', runStartedAt: null },
+    chosen: { type: 'table', start: null },
     dst: [
       [-5, 9],
       [100, 0],
@@ -38,7 +38,7 @@ test.each([
   },
   {
     why: 'of one run nothing of the run before it',
-    chosen: { type: null, runStartedAt: 95 },
+    chosen: { type: null, start: { startedAt: 95, seenAt: null } },
     dst: [
       [100, 2],
       [110, 6],
@@ -46,10 +46,10 @@ test.each([
   },
   {
     why: 'a type whose counts did not fall begins with its run as well',
-    chosen: { type: 'view', runStartedAt: 95 },
+    chosen: { type: 'view', start: { startedAt: 95, seenAt: null } },
     dst: [[100, 2]],
   },
-  { why: 'a type that is not there has no points', chosen: { type: 'schema', runStartedAt: null }, dst: [] },
+  { why: 'a type that is not there has no points', chosen: { type: 'schema', start: null }, dst: [] },
 ])('$why', ({ chosen, dst }) => {
   const series = countSeries(answer, chosen)
   expect(dstOf(series)).toEqual(dst)
@@ -57,12 +57,12 @@ test.each([
 })
 
 test('nothing kept is an empty series', () => {
-  const empty = countSeries({ from: 0, to: 1, types: [] }, { type: null, runStartedAt: null })
+  const empty = countSeries({ from: 0, to: 1, types: [] }, { type: null, start: null })
   expect(empty).toEqual({ points: [], gaps: [] })
 })
 
 test('an earlier run is laid over a later one and ends where it ended', () => {
-  const over = laidOver(countSeries(answer, { type: 'table', runStartedAt: null }), 1_000, 105)
+  const over = laidOver(countSeries(answer, { type: 'table', start: null }), 1_000, 105)
   expect(dstOf(over)).toEqual([
     [995, 9],
     [1_100, 0],

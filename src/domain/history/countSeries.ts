@@ -2,6 +2,7 @@
 import type { HistoryAnswer } from '#contract/history.ts'
 
 import { restartAt } from './historyFalls.ts'
+import type { RunStart } from './runStart.ts'
 import type { StepSeries } from './stepRows.ts'
 import { sumHistory, type CountPoint } from './sumHistory.ts'
 
@@ -10,14 +11,14 @@ export type CountSeries = StepSeries<CountPoint>
 type Chosen = {
   /** Null = all types together. */
   type: string | null
-  /** Start of the run that is shown, by the clock of DRS: nothing of a run before it is; null = whatever is kept. */
-  runStartedAt: number | null
+  /** Beginning of the run that is shown: nothing of a run before it is; null = whatever is kept. */
+  start: RunStart | null
 }
 
-export function countSeries({ types }: HistoryAnswer, { type, runStartedAt }: Chosen): CountSeries {
+export function countSeries({ types }: HistoryAnswer, { type, start }: Chosen): CountSeries {
   const chosen = type === null ? types : types.filter((one) => one.type === type)
   // All types begin anew at once, and one alone may not have fallen.
-  const sinceAt = (runStartedAt === null ? null : restartAt(types, runStartedAt)) ?? -Infinity
+  const sinceAt = (start === null ? null : restartAt(types, start)) ?? -Infinity
   const points = sumHistory(chosen.map((one) => ({ points: one.points.filter(({ at }) => at >= sinceAt) })))
   return {
     points: points.map((point) => ({ at: point.at, value: point })),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { historyFalls, restartAt } from './historyFalls.ts'
 
 const MINUTE_MS = 60_000
-const startedAt = 100 * MINUTE_MS
+const start = { startedAt: 100 * MINUTE_MS, seenAt: null }
 const point = (minute: number, src: number | null, dst: number | null) => ({
   at: minute * MINUTE_MS,
   src,
@@ -43,7 +43,7 @@ test.each([
     falls: [{ type: 'table', side: 'dr', before: 3, after: 2, at: 102 * MINUTE_MS }],
   },
 ])('$why', ({ types, falls }) => {
-  expect(historyFalls(types, [startedAt])).toEqual(falls)
+  expect(historyFalls(types, [start])).toEqual(falls)
 })
 
 test.each([
@@ -78,5 +78,13 @@ test.each([
     at: null,
   },
 ])('$why', ({ types, at }) => {
-  expect(restartAt(types, startedAt)).toBe(at === null ? null : at * MINUTE_MS)
+  expect(restartAt(types, start)).toBe(at === null ? null : at * MINUTE_MS)
+})
+
+test('where it was noted when a run was seen first, that counts: DRS may be minutes behind', () => {
+  const types = [table(point(60, 9, 5), point(104, 9, 9), point(109, 9, 0), point(110, 9, 3))]
+  const noted = { ...start, seenAt: 109 * MINUTE_MS }
+  expect(historyFalls(types, [noted])).toEqual([])
+  expect(restartAt(types, noted)).toBe(109 * MINUTE_MS)
+  expect(historyFalls(types, [start])).toHaveLength(1)
 })

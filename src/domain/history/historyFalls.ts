@@ -2,6 +2,8 @@
 import type { TypeHistory } from '#contract/history.ts'
 import type { CountFall } from '#contract/job.ts'
 
+import type { RunStart } from './runStart.ts'
+
 type Counted = Pick<TypeHistory, 'type' | 'points'>
 
 /** `since`: instant of the value before it. */
@@ -10,21 +12,21 @@ type Fall = CountFall & { since: number }
 /** How far the clock of DRS, which tells when a run began, may lie behind ours before it is a notice. */
 const SKEW_MS = 60_000
 
-/** Every fall of a count that is not the beginning of a run, oldest first. `runStarts`: by the clock of DRS. */
-export const historyFalls = (types: readonly Counted[], runStarts: readonly number[]): CountFall[] =>
+/** Every fall of a count that is not the beginning of a run, oldest first. */
+export const historyFalls = (types: readonly Counted[], starts: readonly RunStart[]): CountFall[] =>
   fallsOf(types)
-    .filter((fall) => !runStarts.some((startedAt) => isRestart(fall, startedAt)))
+    .filter((fall) => !starts.some((start) => isRestart(fall, start)))
     .map(({ since: _since, ...fall }) => fall)
 
 /**
- * When the first answer of the run that began at `startedAt` was seen: what was known before it is of another run. Null
- * where no count fell then: nothing is known of a run before it.
+ * From when on counts are of the run that began so: what was known before is of another one. Null where nobody noted it
+ * and no count fell: nothing is known of a run before it.
  */
-export const restartAt = (types: readonly Counted[], startedAt: number): number | null =>
-  fallsOf(types).find((fall) => isRestart(fall, startedAt))?.at ?? null
+export const restartAt = (types: readonly Counted[], start: RunStart): number | null =>
+  start.seenAt ?? fallsOf(types).find((fall) => isRestart(fall, start))?.at ?? null
 
-const isRestart = ({ at, since }: Fall, startedAt: number): boolean =>
-  since <= startedAt && at >= startedAt - SKEW_MS
+const isRestart = ({ at, since }: Fall, { startedAt, seenAt }: RunStart): boolean =>
+  seenAt === null ? since <= startedAt && at >= startedAt - SKEW_MS : since < seenAt && at >= seenAt
 
 function fallsOf(types: readonly Counted[]): Fall[] {
   return types

@@ -9,6 +9,10 @@ import type { BoardAnswer } from '#contract/board.ts'
 import { PageText, WholeText } from '../../shell/PageText.tsx'
 import { JobPage } from '../JobPage.tsx'
 
+// A machine that is busy draws late.
+configure({ asyncUtilTimeout: 10_000 })
+vi.setConfig({ testTimeout: 20_000 })
+
 /** The server's clock. */
 export const nowMs = Date.UTC(2026, 10, 23, 14, 0)
 
@@ -70,8 +74,6 @@ async function respond(served: Served, { pathname, searchParams }: URL): Promise
 
 /** Before each test: the address, and what jsdom does not have, a layout. */
 export function preparePage(): void {
-  // A machine that is busy draws late.
-  configure({ asyncUtilTimeout: 5_000 })
   history.replaceState(null, '', '/jobs/prod/job-1?lang=en&tz=UTC')
   vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {}, removeEventListener() {} }))
   vi.stubGlobal(
