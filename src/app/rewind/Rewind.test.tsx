@@ -8,7 +8,7 @@ import { aRow } from '#domain/testing/aRow.ts'
 
 import { PAST } from '../queries.ts'
 import { App } from '../shell/App.tsx'
-import { loadCatalog } from '../text/catalog.ts'
+import { loadCatalog, loadFirstCatalog } from '../text/catalog.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -93,7 +93,7 @@ const shown = (): string => screen.getByRole('row', { name: 'orders' }).textCont
 const addressed = (): string | null => new URLSearchParams(location.search).get('at')
 
 // Read from the disk once, and not while a clock that stands still is waited for.
-beforeAll(() => Promise.all([import('./RewindBar.tsx'), loadCatalog('en')]))
+beforeAll(() => Promise.all([loadFirstCatalog('en'), loadCatalog('en'), import('./RewindBar.tsx')]), 60_000)
 beforeEach(() => {
   vi.useFakeTimers({ now: begin })
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 1_440, 900))

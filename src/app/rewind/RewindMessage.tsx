@@ -24,5 +24,6 @@ function reason(code: string | null, { failed }: Catalog['rewind']): string {
   if (code === null) return failed.unreachable
   if (code === 'bad-time') return failed.future
   if (code === 'history-busy') return failed.busy
+  if (code === 'no-history') return failed.none
   return code.startsWith('HISTORY') ? failed.paused(code) : failed.refused(code)
 }

@@ -13,8 +13,9 @@ export function useRewindKeys(rewind: Rewind | null): void {
     ...(rewind?.open && {
       ArrowLeft: stepBy(-1),
       ArrowRight: stepBy(1),
-      ' ': rewind.togglePlay,
       Escape: rewind.toLive,
     }),
+    // While now is shown, space scrolls as everywhere.
+    ...(rewind !== null && rewind.wantedAt !== null && { ' ': rewind.togglePlay }),
   })
 }

@@ -20,7 +20,9 @@ export function MultiChoice({ summary, active, children }: MultiChoiceProps) {
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false)
+        if (event.key !== 'Escape' || !open) return
+        event.preventDefault()
+        setOpen(false)
       }}
     >
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

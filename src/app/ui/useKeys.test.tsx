@@ -58,6 +58,18 @@ test.each([
   expect(pressed).toEqual(runs)
 })
 
+test('what a control has dealt with is done', async () => {
+  const pressed: string[] = []
+  render(
+    <div role="presentation" onKeyDown={(event) => event.preventDefault()}>
+      <Screen pressed={pressed} />
+    </div>,
+  )
+  screen.getByRole('button').focus()
+  await userEvent.keyboard('r')
+  expect(pressed).toEqual([])
+})
+
 test('a chord belongs to the browser', async () => {
   const pressed: string[] = []
   render(<Screen pressed={pressed} />)

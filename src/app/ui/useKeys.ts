@@ -4,11 +4,12 @@ import { useEffect, useEffectEvent } from 'react'
 /** What each key does; the key as the keyboard layout gives it (`?`, not shift and slash). */
 export type KeyBindings = Readonly<Partial<Record<string, (event: KeyboardEvent) => void>>>
 
-/** Runs the binding of a plain key press. Of two screens that bind one key, both run. */
+/** Runs the binding of a plain key press that no control has dealt with. Of two screens that bind one key, both run. */
 export function useKeys(bindings: KeyBindings): void {
   const onPress = useEffectEvent((event: KeyboardEvent) => {
     const run = Object.hasOwn(bindings, event.key) ? bindings[event.key] : undefined
-    if (run === undefined || isHeld(event) || isTaken(event) || isBehindDialog()) return
+    if (run === undefined || event.defaultPrevented) return
+    if (isHeld(event) || isTaken(event) || isBehindDialog()) return
     event.preventDefault()
     run(event)
   })
@@ -23,13 +24,13 @@ export function useKeys(bindings: KeyBindings): void {
 const isHeld = (event: KeyboardEvent): boolean =>
   event.ctrlKey || event.metaKey || event.altKey || event.isComposing
 
-/** A field takes every key; what is pressed, scrolled or steered by a few keys takes those. A slider takes no text. */
+/** A field takes every key; what is pressed or scrolled by a few keys takes those. A slider takes no text. */
 function isTaken({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target.closest('input:not([type=range]), textarea, select') !== null)
     return true
-  if (key === ' ') return target.closest('button, summary, [role=application]') !== null
-  return key.startsWith('Arrow') && target.closest('[role=application], pre') !== null
+  if (key === ' ') return target.closest('button, summary') !== null
+  return key.startsWith('Arrow') && target.closest('pre, [role=group][tabindex]') !== null
 }
 
-const isBehindDialog = (): boolean => document.querySelector('dialog[open]') !== null
+const isBehindDialog = (): boolean => document.querySelector('dialog[open], :popover-open') !== null

@@ -22,6 +22,7 @@ export const rewind = {
   keptFrom: (time: string) => `Nothing is kept from before ${time}.`,
   failed: {
     future: 'This moment has not come yet.',
+    none: 'This server keeps no history.',
     busy: 'History is busy; the moment is asked for again in a few seconds.',
     paused: (code: string) => `History cannot be read now (${code}); the moment is asked for again.`,
     unreachable: 'The server did not answer; the moment is asked for again.',

@@ -22,6 +22,7 @@ export const rewind: Catalog['rewind'] = {
   keptFrom: (time) => `${time} 之前的数据没有保存。`,
   failed: {
     future: '该时刻尚未到来。',
+    none: '此服务器不保存历史。',
     busy: '历史库正忙，几秒后自动重试。',
     paused: (code) => `暂时无法读取历史（${code}），将自动重试。`,
     unreachable: '服务器没有响应，将自动重试。',
