@@ -1,8 +1,9 @@
 // Pages of events, newest first. A page ends at an event; the next one goes on behind it, whatever came meanwhile.
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 
-import { EVENTS_MOST, type LockstepEvent } from '#contract/events.ts'
+import type { LockstepEvent } from '#contract/events.ts'
 
+import { EVENTS_MOST } from '../answerLimits.ts'
 import type { EventsPage, EventsQuestion } from '../store.ts'
 import type { Dictionary } from './dictionary.ts'
 import { cursorText, readCursor } from './eventCursor.ts'

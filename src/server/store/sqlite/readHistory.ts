@@ -1,9 +1,10 @@
 // The counts of one job over time.
 import type { DatabaseSync } from 'node:sqlite'
 
-import { HISTORY_POINTS_MOST, type HistoryAnswer, type HistoryPoint } from '#contract/history.ts'
+import type { HistoryAnswer, HistoryPoint } from '#contract/history.ts'
 import { compareTypes } from '#domain/objectType.ts'
 
+import { POINTS_MOST } from '../answerLimits.ts'
 import type { HistoryQuestion } from '../store.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { SpanReader } from './readSpans.ts'
@@ -45,7 +46,7 @@ export function createHistoryReader(
   return ({ project, jobId, from, to, points }) => {
     const job = dictionary.knownJob({ project, jobId })
     if (job === null) return { from, to, types: [] }
-    const most = Math.min(HISTORY_POINTS_MOST, Math.max(LEAST_POINTS, Math.floor(points) || 0))
+    const most = Math.min(POINTS_MOST, Math.max(LEAST_POINTS, Math.floor(points) || 0))
     const gaps = spans.gaps(job, { from, to })
     const types = seriesOf
       .all(job)
