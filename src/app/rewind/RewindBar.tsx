@@ -30,7 +30,7 @@ export function RewindBar({ rewind }: { rewind: Rewind }) {
         className="fixed inset-x-0 bottom-0 z-40 grid gap-y-1 bg-ink px-4 pt-2 pb-2.5 text-ground lg:px-5 [&_:focus-visible]:outline-ground"
       >
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Showing />
+          <Showing failedAt={rewind.failure?.at ?? null} />
           <p role="status" className="min-w-0 flex-1 text-track max-md:order-last max-md:basis-full">
             <RewindMessage rewind={rewind} keptFrom={keptFrom} />
           </p>
@@ -39,7 +39,8 @@ export function RewindBar({ rewind }: { rewind: Rewind }) {
             onClick={rewind.toLive}
             className="ml-auto rounded-md border border-ground px-2.5 py-0.5 font-medium hover:bg-ground hover:text-ink"
           >
-            {words.toLive} <kbd className="font-sans text-[0.85rem] opacity-80 max-md:hidden">Esc</kbd>
+            {rewind.wantedAt === null ? words.close : words.toLive}{' '}
+            <kbd className="font-sans text-[0.85rem] opacity-80 max-md:hidden">Esc</kbd>
           </button>
         </div>
         {keptFrom !== null && nowMs !== null && (
@@ -54,13 +55,14 @@ export function RewindBar({ rewind }: { rewind: Rewind }) {
   )
 }
 
-/** The moment on screen, which may still be another than the slider's. */
-function Showing() {
+/** The moment on screen, which may still be another than the slider's; nothing where that could not be had. */
+function Showing({ failedAt }: { failedAt: number | null }) {
   const { shell, rewind: words } = useText()
   const format = useFormat()
   const at = useShownAt()
   const ago = useFromServerClock((nowMs) => (at === null ? null : shell.rewind.ago(format.age(at, nowMs))))
   if (at === null) return <strong className="font-semibold">{words.live}</strong>
+  if (at === failedAt) return null
   return (
     <p className="font-semibold whitespace-nowrap">
       {shell.rewind.showing} {format.dateTime(at)} {format.zoneName}

@@ -14,6 +14,7 @@ export const rewind = {
   play: 'Play, a minute per second',
   pause: 'Pause',
   toLive: 'Back to live',
+  close: 'Close',
   field: (zone: string) => `Time to show, in ${zone}`,
   notATime: 'Not a time: write 2026-11-26 03:00:00, or 03:00 for that day.',
   loading: (time: string) => `Loading ${time} …`,

@@ -15,6 +15,7 @@ export const rewind: Catalog['rewind'] = {
   play: '播放（每秒一分钟）',
   pause: '暂停',
   toLive: '回到实时',
+  close: '关闭',
   field: (zone) => `要查看的时刻（${zone}）`,
   notATime: '无法识别的时间：请输入 2026-11-26 03:00:00，或只输入当天的 03:00。',
   loading: (time) => `正在加载 ${time}…`,
