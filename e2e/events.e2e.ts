@@ -80,10 +80,11 @@ test('what comes while one reads is counted and moves nothing', async ({ demo, p
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500)
   const first = await lines(page).first().textContent()
   const read = lines(page).nth(40)
-  const before = await read.boundingBox()
+  const before = (await read.boundingBox())?.y ?? 0
   const button = page.getByRole('button', { name: /new events?$/ })
   await expect(button).toBeVisible({ timeout: 40_000 })
-  expect(await read.boundingBox()).toEqual(before)
+  // A banner that comes or goes is made up for to the pixel, not to its fractions.
+  expect(Math.abs(((await read.boundingBox())?.y ?? 0) - before)).toBeLessThan(2)
   expect(await lines(page).first().textContent()).toBe(first)
   await button.click()
   await expect(button).toBeHidden()

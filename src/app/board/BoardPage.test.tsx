@@ -249,15 +249,18 @@ test('the head claims no ready time where no job has one', async () => {
 })
 
 test('history that is behind is said without alarm, and is gone when it is not', async () => {
-  const problem = { code: 'HISTORY_FULL', text: 'The disk is full', texts: { 'en-us': 'No space left' } }
+  const problem = {
+    code: 'HISTORY_DISK_FULL',
+    text: 'History paused',
+    texts: { 'en-us': 'History paused: disk full' },
+  }
   await show(() => Promise.resolve(board([job()], { history: { keptFrom: null, problem } })))
-  const banner = (await screen.findByText('History is behind')).parentElement
-  expect(banner?.getAttribute('role')).toBe('status')
-  expect(banner?.textContent).toContain('No space left')
+  const banner = await screen.findByText(/^History paused: disk full/)
+  expect(banner.closest('[role=status]')?.textContent).toContain('Live figures go on.')
   cleanup()
   await shows(job())
   expect(await screen.findByRole('row', { name: 'orders' })).toBeTruthy()
-  expect(screen.queryByText('History is behind')).toBeNull()
+  expect(screen.queryByText(/^History paused/)).toBeNull()
 })
 
 test('a phone shows the type at work and one segment per type', async () => {

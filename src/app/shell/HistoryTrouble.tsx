@@ -13,10 +13,9 @@ export function HistoryTrouble() {
   if (problem === null) return null
   return (
     <Notice>
-      <strong className="font-semibold text-stalled">{shell.historyBehind}</strong>
-      <bdi className="line-clamp-2 min-w-0" title={problem.code}>
-        {problemText(problem, language)}
-      </bdi>
+      <strong className="line-clamp-2 min-w-0 font-semibold text-stalled" title={problem.code}>
+        <bdi>{problemText(problem, language)}</bdi>
+      </strong>
       <span>{shell.liveGoesOn}</span>
     </Notice>
   )

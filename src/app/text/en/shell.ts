@@ -42,7 +42,6 @@ export const shell = {
     lastGood: (time: string) => `figures from ${time}`,
     more: (count: string) => `${count} more`,
   },
-  historyBehind: 'History is behind',
   liveGoesOn: 'Live figures go on.',
   notFound: 'There is nothing at this address',
   notFoundHint: 'The address may be mistyped, or the page is gone.',

@@ -41,7 +41,6 @@ export const shell: Catalog['shell'] = {
     lastGood: (time) => `数据截至 ${time}`,
     more: (count) => `另有 ${count} 条`,
   },
-  historyBehind: '历史记录滞后',
   liveGoesOn: '实时数据不受影响。',
   notFound: '此地址没有内容',
   notFoundHint: '地址可能有误，或页面已不存在。',
