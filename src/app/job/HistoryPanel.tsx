@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 
 import type { JobDetail } from '#contract/job.ts'
 
+import type { ZoomStep } from '../chart/TimeSurface.tsx'
 import { useFormat } from '../format/useFormat.ts'
 import { useShownAt } from '../shown.ts'
 import { useText } from '../text/text.ts'
@@ -35,6 +36,8 @@ export function HistoryPanel({ job, nowMs }: { job: JobDetail; nowMs: number }) 
     () => historySeries(job, history, { whole, zoom, type, ofRun, at }),
     [job, history, whole, zoom, type, ofRun, at],
   )
+  const { fromAt, toAt } = series?.range ?? { fromAt: whole.fromAt, toAt: nowMs }
+  const onStep = useCallback((asked: ZoomStep) => step(asked, { fromAt, toAt }), [step, fromAt, toAt])
   const types = job.types.map((row) => ({ key: row.type, name: typeName(catalog, row.type, row.raw) }))
   const name = types.find(({ key }) => key === type)?.name ?? words.allTypes
   return (
@@ -57,7 +60,7 @@ export function HistoryPanel({ job, nowMs }: { job: JobDetail; nowMs: number }) 
             setChosen({ ...choice, ...change })
             if (change.range !== undefined) reset()
           }}
-          onStep={step}
+          onStep={onStep}
         />
       </div>
       {history.error !== null && (
@@ -71,7 +74,7 @@ export function HistoryPanel({ job, nowMs }: { job: JobDetail; nowMs: number }) 
           what={`${words.title}, ${name}`}
           nowMs={Math.floor(nowMs / STEP_MS) * STEP_MS}
           dimmed={job.freshness === 'stale' || history.error !== null}
-          onStep={step}
+          onStep={onStep}
           onDrag={drag}
         />
       ) : (

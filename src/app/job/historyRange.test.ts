@@ -38,6 +38,11 @@ test.each([
     range: { fromAt: nowMs - MINUTE_MS, toAt: null },
   },
   {
+    why: 'one that has just begun begins with it',
+    job: aDetail({ run: { startedAt: nowMs - 5_000, endedAt: null } }),
+    range: { fromAt: nowMs - 5_000, toAt: null },
+  },
+  {
     why: 'a job that has not begun shows its last day',
     job: aDetail({ run: null, startedAt: null }),
     range: { fromAt: nowMs - 3 * MINUTE_MS - 24 * HOUR_MS, toAt: null },

@@ -32,7 +32,8 @@ export function wholeRange(choice: HistoryRange, { job, keptFrom, nowMs }: Facts
   const startedAt = job.run?.startedAt ?? job.startedAt
   if (choice === 'run' && startedAt !== null) {
     // The clock of DRS may be ahead of ours: a range that begins after its end cannot be asked for.
-    return { fromAt: Math.min(startedAt, nowMs - MINUTE_MS), toAt: runTo(job, startedAt, nowMs) }
+    const fromAt = startedAt < nowMs ? startedAt : (Math.floor(nowMs / MINUTE_MS) - 1) * MINUTE_MS
+    return { fromAt, toAt: runTo(job, startedAt, nowMs) }
   }
   if (choice === 'all' && keptFrom !== null) return { fromAt: keptFrom, toAt: null }
   return { fromAt: Math.floor((nowMs - DAY_MS) / STEP_MS) * STEP_MS, toAt: null }

@@ -48,6 +48,18 @@ test.each([
     range: [100, 200],
   },
   {
+    why: 'but never beyond the moment that is shown',
+    history: history(),
+    asked: { ...asked, zoom: { fromAt: startedAt + 100, toAt: startedAt + 600 }, at: startedAt + 300 },
+    range: [100, 300],
+  },
+  {
+    why: 'nor where that moment lies before it',
+    history: history(),
+    asked: { ...asked, zoom: { fromAt: startedAt + 400, toAt: startedAt + 600 }, at: startedAt + 300 },
+    range: null,
+  },
+  {
     why: 'of a run that began long before it was seen a strip is left',
     history: history({ answer: answer(point(500, 9, 4)) }),
     asked,
@@ -99,6 +111,12 @@ test('the run before is laid over this one, and only over this one', () => {
   const withPrevious = historySeries({ ...job, previousRun }, told, asked)
   expect(withPrevious?.previous?.points.map(({ at }) => at - startedAt)).toEqual([0, 500])
   expect(historySeries({ ...job, previousRun }, told, { ...asked, ofRun: false })?.previous).toBeNull()
+})
+
+test('a run before of which only a later part was seen is not there yet', () => {
+  const previousRun = { startedAt: startedAt - 5_000, endedAt: startedAt - 2_000 }
+  const told = history({ previous: answer(point(-3_500, 9, 3)) })
+  expect(historySeries({ ...job, previousRun }, told, asked)?.previous).toBeNull()
 })
 
 test('a run is shown from when it was seen, which can be long after DRS began it', () => {

@@ -47,9 +47,9 @@ export function historySeries(
   const events = history.events.filter((event) => at === null || event.at <= at)
   const start = startedAt === null ? null : runStart(startedAt, events)
   const main = countSeries(answer, { type, start: ofRun ? start : null })
-  const toAt = zoom?.toAt ?? whole.toAt ?? Math.min(at ?? answer.to, answer.to)
+  const toAt = Math.min(zoom?.toAt ?? whole.toAt ?? answer.to, at ?? Infinity)
   const firstAt = main.points[0]?.at
-  if (firstAt === undefined || firstAt > toAt) return null
+  if (firstAt === undefined || firstAt > toAt || (zoom !== null && zoom.fromAt >= toAt)) return null
   // What was before the first answer ever would be one great gap. Of a run that had begun by then a strip of it stays.
   const beforeMs = ofRun ? (toAt - firstAt) * UNSEEN_SHARE : 0
   const fromAt = zoom?.fromAt ?? Math.max(whole.fromAt, Math.floor(firstAt - beforeMs))
@@ -62,7 +62,7 @@ export function historySeries(
   return {
     range,
     main,
-    previous: ofRun ? previousSeries(job, history, type) : null,
+    previous: ofRun ? previousSeries(job, history, { type, toAt }) : null,
     gaps: main.gaps
       .filter(({ from, to }) => to > range.fromAt && from < range.toAt)
       .map(({ from, to }) => ({ fromAt: Math.max(from, range.fromAt), toAt: Math.min(to, range.toAt) })),
@@ -78,12 +78,13 @@ export function historySeries(
 function previousSeries(
   job: Pick<JobDetail, 'run' | 'previousRun'>,
   { previous, events }: History,
-  type: string | null,
+  { type, toAt }: { type: string | null; toAt: number },
 ): CountSeries | null {
   const { run, previousRun } = job
   const endAt = previousRunTo(job, events)
   if (previous === null || run === null || previousRun === null || endAt === null) return null
   const series = countSeries(previous, { type, start: runStart(previousRun.startedAt, events) })
-  if (series.points.length === 0) return null
-  return laidOver(series, run.startedAt - previousRun.startedAt, endAt)
+  const over = laidOver(series, run.startedAt - previousRun.startedAt, endAt)
+  // It may have been seen only from a later moment on than this run has come to.
+  return (over.points[0]?.at ?? Infinity) < toAt ? over : null
 }

@@ -52,7 +52,10 @@ export function useHistory(
   })
   const telling = { ...eventsOfJob(project, jobId), kinds: toldKinds, to: openAt }
   // A stall of now comes with the job itself.
-  const { data: told } = useQuery({ ...eventsQuery(telling), refetchInterval: HIDDEN_POLL_MS })
+  const { data: told, isFetched: areTold } = useQuery({
+    ...eventsQuery(telling),
+    refetchInterval: HIDDEN_POLL_MS,
+  })
   const events = told?.body.events ?? nothing
   const { data: previous } = useQuery({
     ...historyQuery({
@@ -62,7 +65,8 @@ export function useHistory(
       toAt: previousRunTo(job, events) ?? 0,
       everyMs,
     }),
-    enabled: withPrevious && previousRun !== null,
+    // The events tell how far it goes; without them it goes as far as DRS says.
+    enabled: withPrevious && previousRun !== null && areTold,
   })
   const { data: runs } = useQuery(runsQuery(project, jobId))
   return useMemo(

@@ -13,7 +13,8 @@ export function useZoom(whole: WholeRange, nowMs: number) {
   // A minute is exact enough: what is newer than that is shown by the whole.
   const toAt = whole.toAt ?? Math.max(fromAt + 1, Math.floor(nowMs / STEP_MS) * STEP_MS)
   const step = useCallback(
-    (asked: ZoomStep) => setZoom((shown) => stepped(shown, { fromAt, toAt }, asked)),
+    (asked: ZoomStep, shown: TimeRange) =>
+      setZoom((before) => stepped(asked, { zoom: before, shown, whole: { fromAt, toAt } })),
     [fromAt, toAt],
   )
   const drag = useCallback((drawn: TimeRange) => setZoom(zoomTo(drawn, { fromAt, toAt })), [fromAt, toAt])
@@ -23,16 +24,23 @@ export function useZoom(whole: WholeRange, nowMs: number) {
 
 const STEP_MS = 60_000
 
-function stepped(shown: TimeRange | null, whole: TimeRange, asked: ZoomStep): TimeRange | null {
+type Ranges = {
+  zoom: TimeRange | null
+  /** What is to be seen: without a zoom it can be less than the whole. */
+  shown: TimeRange
+  whole: TimeRange
+}
+
+function stepped(asked: ZoomStep, { zoom, shown, whole }: Ranges): TimeRange | null {
   switch (asked) {
     case 'in':
-      return zoomBy(shown ?? whole, whole, 1)
+      return zoomBy(zoom ?? shown, whole, 1)
     case 'out':
-      return shown && zoomBy(shown, whole, -1)
+      return zoom && zoomBy(zoom, whole, -1)
     case 'earlier':
-      return shown && zoomAside(shown, whole, -1)
+      return zoom && zoomAside(zoom, whole, -1)
     case 'later':
-      return shown && zoomAside(shown, whole, 1)
+      return zoom && zoomAside(zoom, whole, 1)
     case 'whole':
       return null
   }
