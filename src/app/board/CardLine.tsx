@@ -9,6 +9,7 @@ import { textClass } from '../ui/tone.ts'
 import { expectation, isExpected } from './expectation.ts'
 import { freshnessNote, stateNote } from './notes.ts'
 import { useStateWord } from './useStateWord.ts'
+import { useToday } from './useToday.ts'
 
 /** What a job is at, and when it will be ready, its state or its trouble. */
 export function CardLine({ job, trouble }: { job: JobSummary; trouble: string | null }) {
@@ -44,10 +45,11 @@ function useOutlook(job: JobSummary): string {
   const { note } = catalog.board
   const format = useFormat()
   const word = useStateWord(job)
-  return useFromNow((nowMs) => {
-    if (job.state === 'failed') return note.ago(word, format.age(job.stateSince, nowMs))
-    return isExpected(job) ? note.ready(expectation(job, nowMs, { catalog, format })?.short ?? '') : word
-  })
+  const ready = expectation(job, useToday(), { catalog, format })
+  const failed = useFromNow((nowMs) =>
+    job.state === 'failed' ? note.ago(word, format.age(job.stateSince, nowMs)) : null,
+  )
+  return failed ?? (ready !== null && isExpected(job) ? note.ready(ready.short) : word)
 }
 
 /** The type that the job sits in, else the first at work, else the first that waits; none once all are done. */

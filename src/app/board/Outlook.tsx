@@ -6,8 +6,8 @@ import { rateOfAll } from '#domain/pace/rateOfAll.ts'
 
 import { readyText } from '../format/readyText.ts'
 import { useFormat } from '../format/useFormat.ts'
-import { useFromNow } from '../now.ts'
 import { useFirstText } from '../text/text.ts'
+import { useToday } from './useToday.ts'
 
 /** How fast all jobs go together, when the last of them will be ready, and how many have no word of that. */
 export function Outlook({ jobs }: { jobs: readonly JobSummary[] }) {
@@ -16,13 +16,11 @@ export function Outlook({ jobs }: { jobs: readonly JobSummary[] }) {
   const format = useFormat()
   const { ready, unknown } = useMemo(() => lastReady(jobs), [jobs])
   const perMinute = useMemo(() => rateOfAll(jobs), [jobs])
-  const last = useFromNow((nowMs) => {
-    if (ready === null) return null
-    const { short, hint } = readyText(ready, nowMs, { catalog, format })
-    // The header says which zone it is; a long name has no room here.
-    const likely = format.zoneName === 'UTC' ? `${short} UTC` : short
-    return board.lastReady(likely, hint ?? '')
-  })
+  const today = useToday()
+  const text = ready === null ? null : readyText(ready, today, { catalog, format })
+  // The header says which zone it is; a long name has no room here.
+  const zone = format.zoneName === 'UTC' ? ' UTC' : ''
+  const last = text === null ? null : board.lastReady(text.short + zone, text.hint ?? text.short)
   const unknownToo = last !== null && unknown > 0 ? board.readyUnknown(format.count(unknown)) : null
   const noneKnown = last === null && unknown > 0 ? board.lastNotKnown : null
   return (

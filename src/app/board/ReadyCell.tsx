@@ -8,6 +8,7 @@ import { textClass } from '../ui/tone.ts'
 import { expectation, isExpected } from './expectation.ts'
 import { noteTitle, stateNote } from './notes.ts'
 import { useStateWord } from './useStateWord.ts'
+import { useToday } from './useToday.ts'
 
 type ReadyCellProps = { job: JobSummary; trouble: string | null }
 
@@ -17,14 +18,12 @@ export function ReadyCell({ job, trouble }: ReadyCellProps) {
   const language = useLanguage()
   const format = useFormat()
   const spelling = { catalog, format }
+  const ready = expectation(job, useToday(), spelling)
   const expected = isExpected(job)
-  const short = useFromNow((nowMs) => expectation(job, nowMs, spelling)?.short ?? null)
-  const hint = useFromNow((nowMs) => expectation(job, nowMs, spelling)?.hint ?? null)
-  const long = useFromNow((nowMs) => expectation(job, nowMs, spelling)?.long ?? null)
   const state = useFromNow((nowMs) => stateNote(job, nowMs, spelling))
   const word = useStateWord(job)
-  const note = trouble ?? state ?? (expected ? hint : short)
-  const title = [noteTitle(job, spelling, language) ?? state, long].filter((part) => part !== null)
+  const note = trouble ?? state ?? (expected ? ready?.hint : ready?.short) ?? null
+  const title = [noteTitle(job, spelling, language) ?? state, ready?.long].filter((part) => part)
   const tone = stateLook[job.state].tone
   return (
     <div
@@ -36,7 +35,7 @@ export function ReadyCell({ job, trouble }: ReadyCellProps) {
         className={`block truncate ${expected ? '' : tone === 'moving' ? 'text-second' : textClass[tone]}`}
       >
         {expected && <span className="sr-only">{word}: </span>}
-        {expected ? short : word}
+        {expected ? ready?.short : word}
       </span>
       {note !== null && <span className="block truncate text-[0.885rem] text-second">{note}</span>}
     </div>

@@ -6,6 +6,7 @@ import { useFromNow } from '../now.ts'
 import { useFirstText } from '../text/text.ts'
 import { expectation } from './expectation.ts'
 import type { Axis } from './useAxis.ts'
+import { useToday } from './useToday.ts'
 
 /** From now to when the job is expected to be ready, or to the end of the axis. `likelyAt` lies in a range. */
 export function ReadyLine({ job, likelyAt, axis, topPx }: ReadyLineProps) {
@@ -13,9 +14,9 @@ export function ReadyLine({ job, likelyAt, axis, topPx }: ReadyLineProps) {
   const format = useFormat()
   const { widthPx } = axis
   const left = useFromNow((nowMs) => (nowMs === null ? null : Math.round(timeX(nowMs, axis, widthPx))))
-  const name = useFromNow((nowMs) => expectation(job, nowMs, { catalog, format })?.long ?? null)
+  const name = expectation(job, useToday(), { catalog, format })?.long ?? ''
   const right = timeX(likelyAt, axis, widthPx)
-  if (left === null || name === null || right <= left) return null
+  if (left === null || right <= left) return null
   return (
     <div
       role="img"

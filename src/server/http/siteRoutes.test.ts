@@ -15,15 +15,18 @@ afterAll(() => served.close())
 
 const get = (path: string, headers: Record<string, string> = {}) => httpCall({ port, path, headers })
 
-test.each([['/'], ['/?view=timings&lang=zh-CN'], ['/jobs/prod-eu/0ea5c5a0'], ['/support']])(
-  'the screen %s is the page, never kept unasked',
-  async (path) => {
-    const { status, headers, body } = await get(path)
-    expect(status).toBe(200)
-    expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
-    expect(body.toString()).toContain('/assets/index-new.js')
-  },
-)
+test.each([
+  ['/'],
+  ['/?view=timings&lang=zh-CN'],
+  ['/jobs/prod-eu/0ea5c5a0'],
+  ['/events?kind=trouble'],
+  ['/support'],
+])('the screen %s is the page, never kept unasked', async (path) => {
+  const { status, headers, body } = await get(path)
+  expect(status).toBe(200)
+  expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
+  expect(body.toString()).toContain('/assets/index-new.js')
+})
 
 test('an asset is kept for good, in the encoding the browser takes', async () => {
   const { headers, body } = await get('/assets/index-new.js', { 'accept-encoding': 'gzip' })
