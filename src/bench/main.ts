@@ -5,6 +5,7 @@ import { cpus } from 'node:os'
 import { findBrowser } from '#checks/findBrowser.ts'
 
 import { firstView } from './firstView.ts'
+import { history } from './history.ts'
 import { isOver, type Measure, type Subject } from './measure.ts'
 import { pageHeap } from './pageHeap.ts'
 import { pagePolls } from './pagePolls.ts'
@@ -26,6 +27,7 @@ const subjects: readonly Subject[] = [
   scrolling,
   pageHeap,
   starting,
+  history,
 ]
 
 const full = process.argv.includes('--full')
@@ -49,7 +51,6 @@ for (const subject of subjects) {
 }
 const over = measures.filter(isOver).length
 say(`\n${tableOf(measures)}\n`)
-say('History is not measured: there is no store yet.')
 say(over === 0 ? 'No budget is missed.' : `${over} over budget.`)
 await mkdir('bench', { recursive: true })
 const machine = { cpus: cpus().length, model: cpus()[0]?.model ?? '', node: process.version }
