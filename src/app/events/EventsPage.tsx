@@ -3,7 +3,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { boardQuery } from '../queries.ts'
 import { Page } from '../shell/Page.tsx'
 import { useView } from '../shell/viewState.ts'
-import { useShownAt } from '../shown.ts'
 import { everyEvent } from '../story/eventsFilter.ts'
 import { eventsQuery } from '../story/eventsQuery.ts'
 import { useText } from '../text/text.ts'
@@ -22,11 +21,9 @@ export function EventsPage() {
   const { events, shell } = useText()
   const { projects } = useView()
   const { view, unknown } = useEventsView()
-  const shownAt = useShownAt()
   const { data: board } = useQuery({ ...boardQuery, select: ({ body }) => body })
   const sought = soughtJobs(view.job, board?.jobs ?? [])
-  const filter =
-    sought.kind === 'ids' ? filterOf(view, { projects, jobIds: sought.ids, shownAt }) : everyEvent
+  const filter = sought.kind === 'ids' ? filterOf(view, { projects, jobIds: sought.ids }) : everyEvent
   const { data, error } = useQuery({
     ...eventsQuery(filter),
     // Which jobs a text means is known once the board is.

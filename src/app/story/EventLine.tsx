@@ -51,7 +51,7 @@ export const EventLine = memo(function EventLine({ event, tookMs, place, carried
       ) : (
         time
       )}
-      <span className="self-center">
+      <span className="flex h-5 items-center self-start">
         <MarkShape shape={shape} tone={tone} />
       </span>
       {place !== null && <EventPlace event={event} place={place} href={href} />}
