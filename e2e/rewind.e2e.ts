@@ -94,8 +94,10 @@ test('a key calls the slider, arrows step by a minute and an hour, and a reload 
   test.setTimeout(150_000)
   await kept(demo.url, 75)
   await openBoard(page, demo.url)
-  await page.keyboard.press('h')
-  await expect(slider(page)).toBeFocused()
+  await expect(async () => {
+    await page.keyboard.press('h')
+    await expect(slider(page)).toBeFocused({ timeout: 1_000 })
+  }).toPass()
   await expect(slider(page)).toHaveAttribute('aria-valuetext', 'Live')
   const before = Date.now()
   await page.keyboard.press('ArrowLeft')

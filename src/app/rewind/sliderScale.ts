@@ -5,7 +5,7 @@ export const THUMB_PX = 16
 /** Room for a tick's label, px. */
 const LABEL_PX = 72
 /** A label nearer to an end would be cut. */
-const HALF_LABEL_PX = 20
+const HALF_LABEL_PX = 28
 const DAY_MS = 86_400_000
 /** What a pointer can hit is cut to the longest of these that it can still tell apart, s. */
 const grains = [60, 30, 10, 5, 1] as const
