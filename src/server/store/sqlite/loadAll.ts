@@ -24,7 +24,7 @@ export function loadAll(db: DatabaseSync, spans: SpanReader): Kept {
       jobId,
       name,
       record: JSON.parse(record) as JobRecord, // written by us, with the same schema version
-      span: spans.at({ project, jobId }, job, Number.MAX_SAFE_INTEGER),
+      span: spans.last({ project, jobId }, job),
     })),
   }
 }

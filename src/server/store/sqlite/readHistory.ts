@@ -9,12 +9,9 @@ import type { HistoryQuestion } from '../store.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { SpanReader } from './readSpans.ts'
 import { select } from './select.ts'
-import { thinPoints } from './thinPoints.ts'
+import { type Change, thinPoints } from './thinPoints.ts'
 
 const LEAST_POINTS = 2
-
-type Count = number | null
-type PointRow = [at: number, src: Count, dst: Count]
 
 export function createHistoryReader(
   db: DatabaseSync,
@@ -24,23 +21,22 @@ export function createHistoryReader(
     db,
     'SELECT series.id, text FROM series JOIN word ON word.id = type WHERE job = ?',
   )
-  const valueAt = select<[...PointRow, gone: number]>(
+  const valueAt = select<[...Change, gone: number]>(
     db,
     `SELECT at, src, dst, typeof(status) = 'blob' FROM sample
      WHERE series = ? AND at <= ? ORDER BY at DESC LIMIT 1`,
   )
-  const changesIn = select<PointRow>(
+  const changesIn = select<Change>(
     db,
     'SELECT at, src, dst FROM sample WHERE series = ? AND at > ? AND at <= ? ORDER BY at',
   )
 
   /** Empty where the type was not there at all. */
   const pointsOf = (series: number, range: { from: number; to: number; points: number }): HistoryPoint[] => {
-    const [at, src = null, dst = null, gone] = valueAt.first(series, range.from) ?? []
-    const before = at === undefined || gone === 1 ? null : { at, src, dst }
-    const changes = changesIn.all(series, range.from, range.to).map(toPoint)
-    const points = thinPoints(changes, { ...range, before })
-    return before === null ? [...points] : [before, ...points]
+    const held = valueAt.first(series, range.from)
+    const before: Change | null = held === undefined || held[3] === 1 ? null : [held[0], held[1], held[2]]
+    const changes = thinPoints(changesIn.all(series, range.from, range.to), { ...range, before })
+    return (before === null ? changes : [before, ...changes]).map(([at, src, dst]) => ({ at, src, dst }))
   }
 
   return ({ project, jobId, from, to, points }) => {
@@ -55,5 +51,3 @@ export function createHistoryReader(
     return { from, to, types: types.toSorted((a, b) => compareTypes(a.type, b.type)) }
   }
 }
-
-const toPoint = ([at, src, dst]: PointRow): HistoryPoint => ({ at, src, dst })

@@ -8,20 +8,22 @@ import { gapsBetween, type Watched } from './gapsBetween.ts'
 import { select } from './select.ts'
 
 export type SpanReader = {
-  /** The span around the moment, or the last one before it. */
-  at: (key: JobKey, job: number, at: number) => WatchSpan | null
+  /** The latest span. */
+  last: (key: JobKey, job: number) => WatchSpan | null
+  /** What is left of a span around the moment, where something of it had to be given up. */
+  cut: (job: number, span: Ends, at: number) => Ends
   /** Stretches of this range in which nothing is known of the job, oldest first. */
   gaps: (job: number, range: { from: number; to: number }) => HistoryGap[]
 }
 
-type SpanRow = [fromAt: number, toAt: number, expectedMs: number, dataAt: number | null]
+export type SpanRow = [fromAt: number, toAt: number, expectedMs: number, dataAt: number | null]
+type Ends = { fromAt: number; toAt: number }
 type Stretch = [fromAt: number, toAt: number]
 
 export function createSpanReader(db: DatabaseSync): SpanReader {
-  const spanAt = select<SpanRow>(
+  const lastSpan = select<SpanRow>(
     db,
-    `SELECT from_at, to_at, expected_ms, data_at FROM span
-     WHERE job = ? AND from_at <= ? ORDER BY from_at DESC LIMIT 1`,
+    'SELECT from_at, to_at, expected_ms, data_at FROM span WHERE job = ? ORDER BY from_at DESC LIMIT 1',
   )
   const spansIn = select<SpanRow>(
     db,
@@ -36,18 +38,20 @@ export function createSpanReader(db: DatabaseSync): SpanReader {
   )
 
   return {
-    at: (key, job, at) => {
-      const span = spanAt.first(job, at)
+    last: (key, job) => {
+      const span = lastSpan.first(job)
       if (span === undefined) return null
       const [fromAt, toAt, expectedMs, dataAt] = span
-      const lost = lostIn.all(job, fromAt, Math.max(at, fromAt) + 1)
-      const cut = lost.reduce(
-        (rest, [begin, end]) =>
-          at >= end ? { ...rest, fromAt: end } : { ...rest, toAt: Math.min(rest.toAt, begin) },
-        { fromAt, toAt },
-      )
-      return { ...key, ...cut, expectedMs, dataAt }
+      return { ...key, fromAt, toAt, expectedMs, dataAt }
     },
+    cut: (job, span, at) =>
+      lostIn
+        .all(job, span.fromAt, Math.max(at, span.fromAt) + 1)
+        .reduce<Ends>(
+          (rest, [begin, end]) =>
+            at >= end ? { ...rest, fromAt: end } : { ...rest, toAt: Math.min(rest.toAt, begin) },
+          span,
+        ),
     gaps: (job, range) => {
       const watched = spansIn
         .all(job, range.from, range.to)
