@@ -78,17 +78,18 @@ test('what comes while one reads is counted and moves nothing', async ({ demo, p
   await page.mouse.move(700, 600)
   await page.mouse.wheel(0, 900)
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500)
-  const first = await lines(page).first().textContent()
+  // Older events that come meanwhile may add how long something took.
+  const first = (await lines(page).first().textContent()) ?? ''
   const read = lines(page).nth(40)
   const before = (await read.boundingBox())?.y ?? 0
   const button = page.getByRole('button', { name: /new events?$/ })
   await expect(button).toBeVisible({ timeout: 40_000 })
   // A banner that comes or goes is made up for to the pixel, not to its fractions.
   expect(Math.abs(((await read.boundingBox())?.y ?? 0) - before)).toBeLessThan(2)
-  expect(await lines(page).first().textContent()).toBe(first)
+  expect(await lines(page).first().textContent()).toContain(first)
   await button.click()
   await expect(button).toBeHidden()
-  expect(await lines(page).first().textContent()).not.toBe(first)
+  expect(await lines(page).first().textContent()).not.toContain(first)
 })
 
 test('by keyboard: j and k walk along the lines, Enter opens the job', async ({ demo, page }) => {

@@ -65,9 +65,9 @@ export const EventLine = memo(function EventLine({ event, tookMs, place, carried
   )
 })
 
-/** The whole line is the link's; its outline shows inside the line. */
+/** The whole line is the link's; its outline shows inside the line, and no heading that stays in sight covers it. */
 const overLine =
-  'outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-moving'
+  'scroll-mt-24 outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-moving'
 
 /** When it was seen, and when it happened by DRS, to the second. */
 function exactTimes({ at, drsAt }: LockstepEvent, { catalog, format }: Words): string {
