@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 
 import type { JobDetail } from '#contract/job.ts'
+import type { TimeRange } from '#domain/timeline.ts'
 
 import type { ZoomStep } from '../chart/TimeSurface.tsx'
 import { useFormat } from '../format/useFormat.ts'
@@ -29,7 +30,7 @@ export function HistoryPanel({ job, nowMs }: { job: JobDetail; nowMs: number }) 
   const choice = hasRun || chosen.range !== 'run' ? chosen : { ...chosen, range: 'day' as const }
   const ofRun = choice.range === 'run'
   const whole = useWholeRange(choice.range, job, nowMs)
-  const { zoom, step, drag, reset } = useZoom(whole, nowMs)
+  const { zoom, step, drag, reset } = useZoom(whole.toAt ?? nowMs)
   const history = useHistory(job, { whole, zoom, withPrevious: ofRun })
   const { type } = choice
   const series = useMemo(
@@ -38,6 +39,7 @@ export function HistoryPanel({ job, nowMs }: { job: JobDetail; nowMs: number }) 
   )
   const { fromAt, toAt } = series?.range ?? { fromAt: whole.fromAt, toAt: nowMs }
   const onStep = useCallback((asked: ZoomStep) => step(asked, { fromAt, toAt }), [step, fromAt, toAt])
+  const onDrag = useCallback((drawn: TimeRange) => drag(drawn, { fromAt, toAt }), [drag, fromAt, toAt])
   const types = job.types.map((row) => ({ key: row.type, name: typeName(catalog, row.type, row.raw) }))
   const name = types.find(({ key }) => key === type)?.name ?? words.allTypes
   return (
@@ -75,7 +77,7 @@ export function HistoryPanel({ job, nowMs }: { job: JobDetail; nowMs: number }) 
           nowMs={Math.floor(nowMs / STEP_MS) * STEP_MS}
           dimmed={job.freshness === 'stale' || history.error !== null}
           onStep={onStep}
-          onDrag={drag}
+          onDrag={onDrag}
         />
       ) : (
         history.error === null && (

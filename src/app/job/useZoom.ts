@@ -4,43 +4,54 @@ import { zoomAside, zoomBy, zoomTo } from '#domain/history/zoom.ts'
 import type { TimeRange } from '#domain/timeline.ts'
 
 import type { ZoomStep } from '../chart/TimeSurface.tsx'
-import type { WholeRange } from './historyRange.ts'
 
-/** The stretch that somebody closed in on; null = the whole range, which grows with the clock. */
-export function useZoom(whole: WholeRange, nowMs: number) {
-  const [zoom, setZoom] = useState<TimeRange | null>(null)
-  const { fromAt } = whole
-  // A minute is exact enough: what is newer than that is shown by the whole.
-  const toAt = whole.toAt ?? Math.max(fromAt + 1, Math.floor(nowMs / STEP_MS) * STEP_MS)
+/** `fromAt`: where all that can be seen begins. */
+type Zoom = { range: TimeRange; fromAt: number }
+
+/** What moves with the clock moves in steps of this, so that what rests on it does not change every second. */
+const STEP_MS = 10_000
+
+/**
+ * The stretch that somebody closed in on; null = all of it is shown, up to `endAt`. Every change is told what is shown at
+ * present, and none leads beyond what was seen when all of it was.
+ */
+export function useZoom(endAt: number) {
+  const [zoom, setZoom] = useState<Zoom | null>(null)
+  const toAt = Math.floor(endAt / STEP_MS) * STEP_MS
+  const change = useCallback(
+    (make: (zoomed: TimeRange | null, whole: TimeRange) => TimeRange | null, shown: TimeRange) =>
+      setZoom((before) => {
+        const fromAt = before?.fromAt ?? shown.fromAt
+        const range = make(before && before.range, { fromAt, toAt: Math.max(toAt, shown.toAt) })
+        return range && { range, fromAt }
+      }),
+    [toAt],
+  )
   const step = useCallback(
     (asked: ZoomStep, shown: TimeRange) =>
-      setZoom((before) => stepped(asked, { zoom: before, shown, whole: { fromAt, toAt } })),
-    [fromAt, toAt],
+      change((zoomed, whole) => stepped(asked, { zoomed, shown, whole }), shown),
+    [change],
   )
-  const drag = useCallback((drawn: TimeRange) => setZoom(zoomTo(drawn, { fromAt, toAt })), [fromAt, toAt])
+  const drag = useCallback(
+    (drawn: TimeRange, shown: TimeRange) => change((_, whole) => zoomTo(drawn, whole), shown),
+    [change],
+  )
   const reset = useCallback(() => setZoom(null), [])
-  return { zoom, step, drag, reset }
+  return { zoom: zoom?.range ?? null, step, drag, reset }
 }
 
-const STEP_MS = 60_000
+type Ranges = { zoomed: TimeRange | null; shown: TimeRange; whole: TimeRange }
 
-type Ranges = {
-  zoom: TimeRange | null
-  /** What is to be seen: without a zoom it can be less than the whole. */
-  shown: TimeRange
-  whole: TimeRange
-}
-
-function stepped(asked: ZoomStep, { zoom, shown, whole }: Ranges): TimeRange | null {
+function stepped(asked: ZoomStep, { zoomed, shown, whole }: Ranges): TimeRange | null {
   switch (asked) {
     case 'in':
-      return zoomBy(zoom ?? shown, whole, 1)
+      return zoomBy(shown, whole, 1)
     case 'out':
-      return zoom && zoomBy(zoom, whole, -1)
+      return zoomed && zoomBy(zoomed, whole, -1)
     case 'earlier':
-      return zoom && zoomAside(zoom, whole, -1)
+      return zoomed && zoomAside(zoomed, whole, -1)
     case 'later':
-      return zoom && zoomAside(zoom, whole, 1)
+      return zoomed && zoomAside(zoomed, whole, 1)
     case 'whole':
       return null
   }

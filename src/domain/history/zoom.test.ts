@@ -11,8 +11,16 @@ test.each([
   { why: 'a stretch that was drawn out', asked: range(20, 30), shown: range(20, 30) },
   { why: 'one drawn from right to left', asked: range(30, 20), shown: range(20, 30) },
   { why: 'one past the ends', asked: range(-10, 30), shown: range(0, 40) },
-  { why: 'one too short to see anything', asked: range(50, 50), shown: range(49.5, 50.5) },
-  { why: 'one at the very end', asked: range(99.9, 100), shown: range(99, 100) },
+  {
+    why: 'one too short to see anything',
+    asked: range(50, 50),
+    shown: { fromAt: 50 * MINUTE_MS - 5_000, toAt: 50 * MINUTE_MS + 5_000 },
+  },
+  {
+    why: 'one at the very end',
+    asked: range(100, 100),
+    shown: { fromAt: 100 * MINUTE_MS - 10_000, toAt: 100 * MINUTE_MS },
+  },
   { why: 'all of it', asked: range(0, 100), shown: null },
   { why: 'more than all of it', asked: range(-10, 110), shown: null },
 ])('$why', ({ asked, shown }) => {

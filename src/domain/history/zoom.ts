@@ -2,7 +2,7 @@
 import type { TimeRange } from '../timeline.ts'
 
 /** Closer than this there is nothing more to see: answers come seconds apart. */
-export const MIN_ZOOM_MS = 60_000
+export const MIN_ZOOM_MS = 10_000
 /** How much one step closes in, and how far one step goes aside, as a share of what is shown. */
 const STEP = 0.5
 const ASIDE = 0.25
@@ -21,7 +21,7 @@ export function zoomAside(shown: TimeRange, whole: TimeRange, by: 1 | -1): TimeR
 }
 
 /**
- * From one instant to the other, in either order: held within the whole, and never shorter than a minute. Null = that is
+ * From one instant to the other, in either order: held within the whole, and never shorter than ten seconds. Null = that is
  * the whole.
  */
 export function zoomTo(asked: TimeRange, whole: TimeRange): TimeRange | null {
