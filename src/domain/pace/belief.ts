@@ -1,16 +1,16 @@
 // What is believed of a length of time that is not known yet: a few lengths that are all as likely as one another.
 
-/** Ms, ascending; every one has the same weight. Never changed in place, never empty. */
+/** Ms, ascending, all of one weight; not negative, Infinity where there is no end in sight. Never empty or changed. */
 export type Belief = readonly number[]
 
 /** Enough that the shortest and the longest tenth are each told by more than one of them; a sum costs its square. */
-const LENGTHS = 16
+const LENGTHS = 12
+
+/** The middles of as many equal parts of all probability. */
+const middles = Array.from({ length: LENGTHS }, (_, index) => (index + 0.5) / LENGTHS)
 
 /** Of the logistic distribution with a standard deviation of 1: like the normal one, but great errors are less rare. */
-const deviates = Array.from({ length: LENGTHS }, (_, index) => {
-  const probability = (index + 0.5) / LENGTHS
-  return (Math.log(probability / (1 - probability)) * Math.sqrt(3)) / Math.PI
-})
+const deviates = middles.map((part) => (Math.log(part / (1 - part)) * Math.sqrt(3)) / Math.PI)
 
 /** Certain. */
 export const exactly = (ms: number): Belief => [ms]
@@ -46,23 +46,27 @@ export function quantile(belief: Belief, probability: number): number {
 }
 
 function joined(a: Belief, b: Belief, join: (left: number, right: number) => number): Belief {
-  if (a.length === 1 && b.length === 1) return [join(a[0] ?? 0, b[0] ?? 0)]
-  return evened(a.flatMap((left) => b.map((right) => ({ ms: join(left, right), weight: 1 }))))
+  if (a.length === 1) return b.map((right) => join(a[0] ?? 0, right))
+  if (b.length === 1) return a.map((left) => join(left, b[0] ?? 0))
+  const lengths = new Float64Array(a.length * b.length)
+  let place = 0
+  for (const left of a) for (const right of b) lengths[place++] = join(left, right)
+  lengths.sort()
+  return middles.map((part) => lengths[Math.floor(part * lengths.length)] ?? 0)
 }
 
 /** Brought back to a few lengths of one weight. */
 function evened(weighted: { ms: number; weight: number }[]): Belief {
   weighted.sort((a, b) => a.ms - b.ms)
-  const whole = weighted.reduce((sum, { weight }) => sum + weight, 0)
-  const belief: number[] = []
+  let whole = 0
+  for (const { weight } of weighted) whole += weight
   let [index, passed] = [0, 0]
-  for (let part = 0; part < LENGTHS; part++) {
-    const goal = ((part + 0.5) / LENGTHS) * whole
-    while (index < weighted.length - 1 && passed + (weighted[index]?.weight ?? 0) < goal) {
-      passed += weighted[index]?.weight ?? 0
+  return middles.map((part) => {
+    for (;;) {
+      const { ms, weight } = weighted[index] ?? { ms: 0, weight: whole }
+      if (passed + weight >= part * whole || index === weighted.length - 1) return ms
+      passed += weight
       index++
     }
-    belief.push(weighted[index]?.ms ?? 0)
-  }
-  return belief
+  })
 }

@@ -7,7 +7,7 @@ export type Curve = { at: readonly number[]; counts: readonly number[] }
  * Points of one type, whatever its length in time. The forecast looks at a type's work in 32nds (`atWork.ts`); more
  * points than that are room for jumps. 5,000 jobs with 15 types at work each need 60 MB for them.
  */
-export const POINTS_MOST = 40
+export const POINTS_MOST = 24
 
 export const emptyCurve: Curve = { at: [], counts: [] }
 

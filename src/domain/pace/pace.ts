@@ -11,7 +11,7 @@ const POLLED_NEEDED_MS = 60_000
 /** A viewer does not tell rates apart that differ by less than this part of the greater one. */
 const NOTICED = 0.05
 
-/** The whole job at `at`; null until a minute of its run was polled. Figures have three digits. */
+/** The whole job at `at`; null until a minute of its run was polled. */
 export const paceOf = (trace: Trace, at: number): Pace | null =>
   paceSince(trace, at, { from: trace.polledFrom, arrivals: trace.arrivals })
 
@@ -58,4 +58,5 @@ function sparkOf(arrivals: Arrivals, polled: ReadonlyMap<number, number>, end: n
 const endOf = (trace: Trace, at: number): number =>
   stepOf(at - trace.at > trace.longestGapMs ? at : trace.at) - 1
 
-const shortened = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(3)))
+/** Two decimals: one object in ten minutes, the least there is, still is a tenth. */
+const shortened = (value: number): number => Math.round(value * 100) / 100

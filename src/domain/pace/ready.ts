@@ -38,6 +38,7 @@ export function readyOf(facts: ReadyFacts): Ready | null {
   if (state === 'stalled' || paused) return noRange('no-movement', null)
   if (trace.beganAt === null || trace.movements < MOVEMENTS_NEEDED) return notYet('few-movements')
   const left = rows.filter((row) => !isCompared(row.status))
+  if (left.length === 0) return null
   if (left.some(({ src, dst }) => src === null || dst === null)) return notYet('no-count')
   const { belief, basis } = remainingOf(left, facts)
   const [earliest, likely, latest] = [

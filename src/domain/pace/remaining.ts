@@ -28,6 +28,8 @@ export function remainingOf(
     } else if (usual !== null) {
       toCome.push(usual)
       bases.add(usual.basis)
+    } else if (row.src !== 0) {
+      atWork = exactly(Infinity)
     }
   }
   const after = timesOf(inSequence(toCome), abreast(trace, facts.previousRun))

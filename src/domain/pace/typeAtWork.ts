@@ -22,7 +22,9 @@ export function typeAtWork({ type, row, trace, usual }: AtWork): { belief: Belie
   const spentMs = trace.at - (type.beganAt ?? trace.at)
   const left = usual && around(leftOf(usual, { share: objects / src, spentMs }), usual.sigma)
   if (own === null) {
-    return { belief: left ?? exactly(Number.POSITIVE_INFINITY), basis: [usual?.basis ?? 'this-run'] }
+    // Nothing arrived in all the time that is usual for the whole of it: that is no longer a guide.
+    const isGuide = usual !== null && left !== null && spentMs < usual.ms
+    return isGuide ? { belief: left, basis: [usual.basis] } : { belief: exactly(Infinity), basis: [] }
   }
   const told = timesOf(own, growthOf(type, { objects, trace, ms: quantile(own, 0.5) }))
   if (usual === null || left === null || usual.basis === 'this-run')
