@@ -51,7 +51,6 @@ export function TimeSurface({ label, range, insets, describe, onStep, onDrag }: 
     <div
       role="application"
       aria-label={label}
-      title={pointerPx === null ? label : undefined}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- and so the focus
       tabIndex={0}
       className="absolute cursor-crosshair touch-pan-y rounded-sm select-none"

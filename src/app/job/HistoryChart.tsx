@@ -58,7 +58,13 @@ export const HistoryChart = memo(function HistoryChart(props: Props) {
           onDrag={onDrag}
         />
       </div>
-      <TimeLegend entries={legendOf(series, catalog)} />
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <TimeLegend entries={legendOf(series, catalog)} />
+        {/* The chart itself says it to whoever does not see it. */}
+        <p aria-hidden className="text-[0.85rem] text-third max-lg:hidden">
+          {catalog.job.history.zoom.hint}
+        </p>
+      </div>
       <HistoryTable series={series} instants={chart.xTicks.map(({ at }) => at)} nowMs={nowMs} />
     </>
   )

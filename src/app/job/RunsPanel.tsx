@@ -12,7 +12,7 @@ import { RunsTable } from './RunsTable.tsx'
 /** Every kept run, and the present one against the one before: loading, empty, failed, or the figures. */
 export function RunsPanel({ job, nowMs }: { job: JobDetail; nowMs: number }) {
   const words = useText().job.runs
-  const { data, error } = useQuery(runsQuery(job.project, job.jobId))
+  const { data, error } = useQuery(runsQuery(job))
   const runs = liveRuns(
     (data?.body.runs ?? []).filter(({ startedAt }) => startedAt <= nowMs),
     job,

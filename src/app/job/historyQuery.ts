@@ -25,8 +25,11 @@ export function historyQuery({ project, jobId, fromAt, toAt, everyMs }: Asked) {
   if (toAt !== null) parameters.set('to', String(toAt))
   return queryOptions({
     ...(toAt === null ? polled : past),
-    refetchInterval: () =>
-      toAt !== null ? false : document.visibilityState === 'hidden' ? HIDDEN_POLL_MS : everyMs,
+    // What has passed is asked for until it has come, and then never again.
+    refetchInterval: ({ state }: { state: { status: string } }) => {
+      if (toAt !== null && state.status !== 'error') return false
+      return document.visibilityState === 'hidden' ? HIDDEN_POLL_MS : everyMs
+    },
     queryKey: ['history', project, jobId, fromAt, toAt],
     queryFn: ({ signal }) =>
       getJson(

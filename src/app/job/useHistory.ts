@@ -68,7 +68,7 @@ export function useHistory(
     // The events tell how far it goes; without them it goes as far as DRS says.
     enabled: withPrevious && previousRun !== null && areTold,
   })
-  const { data: runs } = useQuery(runsQuery(project, jobId))
+  const { data: runs } = useQuery(runsQuery(job))
   return useMemo(
     () => ({
       answer: data?.body ?? null,

@@ -153,7 +153,7 @@ export const job = {
     units: { objects: 'Objects', percent: 'Percent' },
     zoom: {
       label: 'Zoom',
-      hint: 'Drag across the chart to zoom, double click to show all; keys: + and −, arrows, 0',
+      hint: 'Drag to zoom, double click for all of it; keys: + − ← → 0',
       in: 'Closer',
       out: 'Wider',
       earlier: 'Earlier',

@@ -149,7 +149,7 @@ export const job: Catalog['job'] = {
     units: { objects: '对象数', percent: '百分比' },
     zoom: {
       label: '缩放',
-      hint: '在图上拖动可放大，双击显示全部；按键：+ 和 −、方向键、0',
+      hint: '拖动放大，双击显示全部；按键：+ − ← → 0',
       in: '放大',
       out: '缩小',
       earlier: '前移',
