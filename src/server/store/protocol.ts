@@ -1,6 +1,7 @@
 // What the threads say to each other: the server asks, the one owner of the file answers, in the order of the questions.
 import type { HistoryAnswer, RunRecord } from '#contract/history.ts'
 
+import type { PackedSamples } from './packSamples.ts'
 import type {
   Batch,
   EventsPage,
@@ -32,12 +33,18 @@ export type NumberedBatch = {
   lost: readonly LostStretch[]
 }
 
+/** The same as it goes from thread to thread. */
+export type PackedBatch = Omit<NumberedBatch, 'batch'> & {
+  batch: Omit<Batch, 'samples'>
+  samples: PackedSamples
+}
+
 /** `keptFrom`: the oldest moment that can be shown. */
 export type Written = { keptFrom: number | null }
 export type Loaded = Written & Kept
 
 export type Asks = {
-  write: NumberedBatch
+  write: PackedBatch
   load: null
   history: HistoryQuestion
   runs: JobKey

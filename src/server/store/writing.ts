@@ -3,7 +3,8 @@ import type { Clock } from '../clock.ts'
 import type { Backoff } from './backoff.ts'
 import type { HealthKeeper } from './health.ts'
 import { isLasting } from './problems.ts'
-import type { NumberedBatch } from './protocol.ts'
+import { packSamples } from './packSamples.ts'
+import type { NumberedBatch, PackedBatch } from './protocol.ts'
 import { type Batch, StoreError } from './store.ts'
 import { createWaitingBatches } from './waitingBatches.ts'
 import { within } from './within.ts'
@@ -61,7 +62,7 @@ export function createWriting({ link, health, clock, backoff, onFull }: Parts): 
     for (let numbered = next(); numbered !== null; numbered = next()) {
       try {
         // One after another: their order is the order of the file.
-        const answer = link.ask('write', numbered)
+        const answer = link.ask('write', packed(numbered))
         if (waiting.isEmpty()) goOn()
         // oxlint-disable-next-line no-await-in-loop
         const written = await answer
@@ -104,4 +105,9 @@ export function createWriting({ link, health, clock, backoff, onFull }: Parts): 
       waiting.writtenAll()
     },
   }
+}
+
+function packed({ batch, ...rest }: NumberedBatch): PackedBatch {
+  const { samples, ...others } = batch
+  return { ...rest, batch: others, samples: packSamples(samples) }
 }

@@ -12,7 +12,6 @@ export type Dictionary = {
   job: (job: JobKey) => number
   knownJob: (job: JobKey) => number | null
   word: (text: string) => number
-  knownWord: (text: string) => number | null
   /** One object type of one job. */
   series: (job: number, type: string) => number
   /** After a transaction that came to nothing: its numbers do not exist. */
@@ -20,67 +19,67 @@ export type Dictionary = {
 }
 
 export function createDictionary(db: DatabaseSync): Dictionary {
-  const projects = numbers(db, { table: 'project', columns: ['key'] })
-  const jobs = numbers(db, { table: 'job', columns: ['project', 'key'] })
-  const words = numbers(db, { table: 'word', columns: ['text'] })
-  const series = numbers(db, { table: 'series', columns: ['job', 'type'] })
+  const projects = createNumbers<string>(db, { table: 'project', owner: null, own: 'key' })
+  const jobs = createNumbers<string>(db, { table: 'job', owner: 'project', own: 'key' })
+  const words = createNumbers<string>(db, { table: 'word', owner: null, own: 'text' })
+  const series = createNumbers<number>(db, { table: 'series', owner: 'job', own: 'type' })
   return {
-    project: (key) => projects.of(key),
-    knownProject: (key) => projects.known(key),
-    job: ({ project, jobId }) => jobs.of(projects.of(project), jobId),
+    project: (key) => projects.of(null, key),
+    knownProject: (key) => projects.known(null, key),
+    job: ({ project, jobId }) => jobs.of(projects.of(null, project), jobId),
     knownJob: ({ project, jobId }) => {
-      const owner = projects.known(project)
+      const owner = projects.known(null, project)
       return owner === null ? null : jobs.known(owner, jobId)
     },
-    word: (text) => words.of(text),
-    knownWord: (text) => words.known(text),
-    series: (job, type) => series.of(job, words.of(type)),
+    word: (text) => words.of(null, text),
+    series: (job, type) => series.of(job, words.of(null, type)),
     forget: () => {
       for (const kept of [projects, jobs, words, series]) kept.forget()
     },
   }
 }
 
-type Key = readonly (number | string)[]
-
-type Numbers = {
-  of: (...values: Key) => number
-  known: (...values: Key) => number | null
+type Numbers<T> = {
+  of: (owner: number | null, own: T) => number
+  known: (owner: number | null, own: T) => number | null
   forget: () => void
 }
 
-/** `table` and `columns` come from this file alone. */
-function numbers(
+/** Words of this file alone. `owner`: a column of the table that is unique only together with `own`; null = there is none. */
+type Naming = { table: string; owner: string | null; own: string }
+
+function createNumbers<T extends string | number>(
   db: DatabaseSync,
-  { table, columns }: { table: string; columns: readonly string[] },
-): Numbers {
-  const same = columns.map((column) => `${column} = ?`).join(' AND ')
+  { table, owner, own }: Naming,
+): Numbers<T> {
+  const [columns, same, marks] =
+    owner === null ? [own, `${own} = ?`, '?'] : [`${owner}, ${own}`, `${owner} = ? AND ${own} = ?`, '?, ?']
   const find = select<[number]>(db, `SELECT id FROM ${table} WHERE ${same}`)
-  const marks = columns.map(() => '?').join(', ')
-  const add = select<[number]>(
-    db,
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks}) RETURNING id`,
-  )
-  const cache = new Map<string, number>()
-  const known = (...values: Key): number | null => {
-    // Only the last of the values may be a text, so nothing in it is mistaken for the mark between them.
-    const name = values.join('/')
-    const cached = cache.get(name)
+  const add = select<[number]>(db, `INSERT INTO ${table} (${columns}) VALUES (${marks}) RETURNING id`)
+  const valuesOf = (ownerId: number | null, value: T): (number | T)[] =>
+    ownerId === null ? [value] : [ownerId, value]
+  // Looked into for every row: no text is put together for it.
+  const cache = new Map<number | null, Map<T, number>>()
+  const remember = (ownerId: number | null, value: T, id: number): number => {
+    const owned = cache.get(ownerId)
+    if (owned === undefined) cache.set(ownerId, new Map([[value, id]]))
+    else owned.set(value, id)
+    return id
+  }
+  const known = (ownerId: number | null, value: T): number | null => {
+    const cached = cache.get(ownerId)?.get(value)
     if (cached !== undefined) return cached
-    const found = find.first(...values)?.[0]
-    if (found === undefined) return null
-    cache.set(name, found)
-    return found
+    const found = find.first(...valuesOf(ownerId, value))?.[0]
+    return found === undefined ? null : remember(ownerId, value, found)
   }
   return {
     known,
-    of: (...values) => {
-      const found = known(...values)
+    of: (ownerId, value) => {
+      const found = known(ownerId, value)
       if (found !== null) return found
-      const added = add.first(...values)?.[0]
+      const added = add.first(...valuesOf(ownerId, value))?.[0]
       if (added === undefined) throw new Error(`${table} took no new row`)
-      cache.set(values.join('/'), added)
-      return added
+      return remember(ownerId, value, added)
     },
     forget: () => cache.clear(),
   }

@@ -1,7 +1,8 @@
 // The open file with everything that can be asked of it.
 import type { DatabaseSync } from 'node:sqlite'
 
-import type { Answers, AskKind, Asks, OwnerParts } from '../protocol.ts'
+import { unpackSamples } from '../packSamples.ts'
+import type { Answers, AskKind, Asks, NumberedBatch, OwnerParts, PackedBatch } from '../protocol.ts'
 import { createDictionary } from './dictionary.ts'
 import { identityOf } from './fileIdentity.ts'
 import { loadAll } from './loadAll.ts'
@@ -49,7 +50,7 @@ export function openHistory({ file, writer, ...limits }: OwnerParts): History {
     answering: {
       write: (numbered) => {
         log.refuseTooLarge()
-        batches.write(numbered)
+        batches.write(unpacked(numbered))
         patience.regain()
         return { keptFrom: meta.keptFrom() }
       },
@@ -67,3 +68,8 @@ export function openHistory({ file, writer, ...limits }: OwnerParts): History {
     },
   }
 }
+
+const unpacked = ({ batch, samples, ...rest }: PackedBatch): NumberedBatch => ({
+  ...rest,
+  batch: { ...batch, samples: unpackSamples(samples) },
+})
