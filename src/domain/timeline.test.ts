@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 
+import type { Ready } from '#contract/pace.ts'
+
 import { aJob } from './testing/aJob.ts'
 import { aCompleteRow, aRow } from './testing/aRow.ts'
 import { boardRange, stackByStart, stretchOf, timeRange, timeTicks, timeX } from './timeline.ts'
@@ -46,14 +48,14 @@ describe('the range of a time axis', () => {
     { why: 'leaves what was most of the room', likelyAt: 99 * HOUR, toAt: 10 * HOUR },
     { why: 'ends now where the ready time is past', likelyAt: 6 * HOUR, toAt: 7 * HOUR },
   ])('of many jobs $why', ({ likelyAt, toAt }) => {
-    const ready = {
+    const ready: Ready = {
       kind: 'range',
       earliestAt: 0,
       likelyAt,
       latestAt: likelyAt,
       basis: [],
       lack: null,
-    } as const
+    }
     const job = aJob({ startedAt: 0, ready })
     expect(boardRange([job, aJob({ startedAt: HOUR })], 7 * HOUR)).toEqual({ fromAt: 0, toAt })
   })

@@ -24,8 +24,7 @@ export function Outlook({ jobs }: { jobs: readonly JobSummary[] }) {
   const unknownToo = last !== null && unknown > 0 ? board.readyUnknown(format.count(unknown)) : null
   const noneKnown = last === null && unknown > 0 ? board.lastNotKnown : null
   return (
-    // As high before anything is known: what stands below must not move.
-    <div className="flex min-h-[1.4em] flex-wrap justify-between gap-x-4">
+    <div className="flex flex-wrap justify-between gap-x-4">
       <p>{perMinute !== null && board.allPerMinute(format.rate(perMinute))}</p>
       <p title={unknown > 0 ? board.readyUnknownHint(format.count(unknown), unknown) : undefined}>
         {[last, unknownToo, noneKnown].filter((part) => part !== null).join(' · ')}

@@ -39,7 +39,8 @@ export function Totals({ sum, children }: TotalsProps) {
         label={`${board.allObjects}: ${arrived} ${board.ofObjects(source)} ${board.objects}`}
         className="h-2"
       />
-      <div className="pt-1 text-[0.925rem] text-second">
+      {/* As high however much there is to say: what stands below must not move. */}
+      <div className="min-h-[calc(6em+0.25rem)] pt-1 text-[0.925rem] text-second md:min-h-[calc(4.5em+0.25rem)]">
         {children}
         <p>{notes.join(' · ')}</p>
       </div>
