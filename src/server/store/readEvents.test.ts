@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import type { EventsQuestion, NewEvent, Store } from './store.ts'
 
-import { aBatch, JOB, openedStore } from '../../testing/openedStore.ts'
+import { aBatch, askedStore, JOB, openedStore } from '../../testing/openedStore.ts'
 
 const AT = Date.UTC(2026, 10, 23, 13, 5)
 const OTHER = { project: 'https://drs.example 154b', jobId: 'job-2' }
@@ -39,16 +39,10 @@ const seen: readonly NewEvent[] = [
   anEvent({ at: AT + 4_000, ...OTHER, kind: 'count-fell', after: -0 }),
 ]
 
-const kept = async (): Promise<Store> => {
-  const { store } = await openedStore()
-  await store.write(aBatch({ events: seen.slice(0, 3) }))
-  await store.write(aBatch({ events: seen.slice(3) }))
-  return store
-}
+const store = askedStore([aBatch({ events: seen.slice(0, 3) }), aBatch({ events: seen.slice(3) })])
 
 it('gives back an event as it came, with a number of its own and the name of its job', async () => {
-  const store = await kept()
-  const { events, next } = await store.events(everything)
+  const { events, next } = await store().events(everything)
   expect(next).toBeNull()
   const told = seen.map((event, index) => ({ ...event, id: index + 1, name: event.jobId }))
   expect(events).toStrictEqual(told.toReversed())
@@ -69,13 +63,13 @@ it.each<[string, Partial<EventsQuestion>, number[]]>([
   ['of two kinds', { kinds: ['failed', 'polling-failed'] }, [4, 3]],
   ['of a kind of a job', { kinds: ['count-fell'], jobIds: [OTHER.jobId] }, [6]],
 ])('tells events %s', async (_, question, ids) => {
-  const store = await kept()
-  const { events } = await store.events({ ...everything, ...question })
+  const { events } = await store().events({ ...everything, ...question })
   expect(events.map(({ id }) => id)).toEqual(ids)
 })
 
 it('goes on where a page ended, whatever came meanwhile', async () => {
-  const store = await kept()
+  const { store } = await openedStore()
+  await store.write(aBatch({ events: seen }))
   const pages: number[][] = []
   let before: string | null = null
   do {
@@ -96,8 +90,7 @@ it('goes on where a page ended, whatever came meanwhile', async () => {
 })
 
 it('refuses a page that it never named', async () => {
-  const { store } = await openedStore()
-  await expect(store.events({ ...everything, before: 'page 2' })).rejects.toMatchObject({
+  await expect(store().events({ ...everything, before: 'page 2' })).rejects.toMatchObject({
     code: 'HISTORY_UNKNOWN_PAGE',
   })
 })

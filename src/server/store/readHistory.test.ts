@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { aRow } from '#domain/testing/aRow.ts'
 
-import { aBatch, JOB, openedStore } from '../../testing/openedStore.ts'
+import { aBatch, askedStore, JOB, openedStore } from '../../testing/openedStore.ts'
 import type { Sample, Store, WatchSpan } from './store.ts'
 
 const AT = Date.UTC(2026, 10, 23, 13, 5)
@@ -35,10 +35,11 @@ const anHour: readonly Sample[] = [
     }),
   ),
 ]
+const hourly = askedStore([aBatch({ samples: anHour, spans: [span] })])
 const question = { ...JOB, from: minute(10), to: minute(20), points: 500 }
 
 it('tells what held at the start and every change, in the order of types', async () => {
-  const store = await kept(anHour)
+  const store = hourly()
   const tables = Array.from({ length: 11 }, (_, index) => ({
     at: minute(10 + index),
     src: 100,
@@ -55,7 +56,7 @@ it('tells what held at the start and every change, in the order of types', async
 })
 
 it('tells a type that DRS stopped sending as unknown from then on, and later not at all', async () => {
-  const store = await kept(anHour)
+  const store = hourly()
   const [, view] = (await store.history({ ...question, from: minute(29), to: minute(40) })).types
   expect(view?.points).toEqual([
     { at: AT, src: 7, dst: 7 },
@@ -79,14 +80,14 @@ it.each([
   ['less than a line needs', 0, 3],
   ['none that makes sense', Number.NaN, 3],
 ])('thins to %s points', async (_, points, length) => {
-  const store = await kept(anHour)
+  const store = hourly()
   const [table] = (await store.history({ ...question, from: AT, to: minute(60), points })).types
   expect(table?.points).toHaveLength(length)
   expect(table?.points.at(-1)).toEqual({ at: minute(59), src: 100, dst: 59 })
 })
 
 it('knows nothing of other jobs', async () => {
-  const store = await kept(anHour)
+  const store = hourly()
   expect((await store.history({ ...question, jobId: 'job-2' })).types).toEqual([])
 })
 

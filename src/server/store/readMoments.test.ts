@@ -4,8 +4,8 @@ import type { Row } from '#domain/snapshot.ts'
 import { aRow } from '#domain/testing/aRow.ts'
 import type { Verdict } from '#domain/verdict.ts'
 
-import { aBatch, JOB, openedStore } from '../../testing/openedStore.ts'
-import type { Store, WatchSpan } from './store.ts'
+import { aBatch, askedStore, JOB } from '../../testing/openedStore.ts'
+import type { WatchSpan } from './store.ts'
 
 const AT = 1_000_000
 const OTHER = { ...JOB, jobId: 'job-2' }
@@ -32,27 +32,23 @@ const span = { ...JOB, fromAt: AT, toAt: AT + 1_000, expectedMs: 10_000, dataAt:
 const later = { ...span, fromAt: AT + 5_000, toAt: AT + 9_000, dataAt: null }
 
 /** Counts change at 0 and 10 s, times alone at 20 s; the view is there from 10 s to 30 s. */
-const kept = async (): Promise<Store> => {
-  const { store } = await openedStore()
-  await store.write(
-    aBatch({
-      samples: [
-        { ...JOB, at: AT, rows: [first], gone: [] },
-        { ...JOB, at: AT + 10_000, rows: [view, { ...first, dst: 2 }], gone: [] },
-        { ...JOB, at: AT + 20_000, rows: [{ ...first, dst: 2, endedAt: 6 }], gone: [] },
-        { ...JOB, at: AT + 30_000, rows: [], gone: ['view'] },
-        { ...OTHER, at: AT + 40_000, rows: [first], gone: [] },
-        { ...FOREIGN, at: AT, rows: [first], gone: [] },
-      ],
-      verdicts: [
-        { ...JOB, at: AT, verdict: aVerdict('initializing') },
-        { ...JOB, at: AT + 20_000, verdict: aVerdict('stalled') },
-      ],
-      spans: [span, later],
-    }),
-  )
-  return store
-}
+const store = askedStore([
+  aBatch({
+    samples: [
+      { ...JOB, at: AT, rows: [first], gone: [] },
+      { ...JOB, at: AT + 10_000, rows: [view, { ...first, dst: 2 }], gone: [] },
+      { ...JOB, at: AT + 20_000, rows: [{ ...first, dst: 2, endedAt: 6 }], gone: [] },
+      { ...JOB, at: AT + 30_000, rows: [], gone: ['view'] },
+      { ...OTHER, at: AT + 40_000, rows: [first], gone: [] },
+      { ...FOREIGN, at: AT, rows: [first], gone: [] },
+    ],
+    verdicts: [
+      { ...JOB, at: AT, verdict: aVerdict('initializing') },
+      { ...JOB, at: AT + 20_000, verdict: aVerdict('stalled') },
+    ],
+    spans: [span, later],
+  }),
+])
 
 type Case = readonly [
   ms: number,
@@ -72,8 +68,7 @@ it.each<Case>([
   [1e9, [{ ...first, dst: 2, endedAt: 6 }], 30_000, 'stalled', later],
 ])('shows a job as it was %i ms after the first answer', async (ms, ...told) => {
   const [rows, changedMs, state, around] = told
-  const store = await kept()
-  expect(await store.jobAt(JOB, AT + ms)).toStrictEqual({
+  expect(await store().jobAt(JOB, AT + ms)).toStrictEqual({
     ...JOB,
     rows,
     changedAt: changedMs === null ? null : AT + changedMs,
@@ -83,19 +78,17 @@ it.each<Case>([
 })
 
 it('shows every job of the projects, whether or not anything was known of it', async () => {
-  const store = await kept()
-  const board = await store.boardAt([JOB.project, 'nowhere'], AT + 39_999)
+  const board = await store().boardAt([JOB.project, 'nowhere'], AT + 39_999)
   expect(board.map(({ project, jobId, rows }) => ({ project, jobId, rows: rows.length }))).toEqual([
     { ...JOB, rows: 1 },
     { ...OTHER, rows: 0 },
   ])
-  expect(await store.boardAt([], AT)).toEqual([])
+  expect(await store().boardAt([], AT)).toEqual([])
 })
 
 it('knows nothing of a job that was never kept', async () => {
-  const store = await kept()
   const nobody = { ...JOB, jobId: 'nobody' }
-  expect(await store.jobAt(nobody, AT)).toEqual({
+  expect(await store().jobAt(nobody, AT)).toEqual({
     ...nobody,
     rows: [],
     changedAt: null,
