@@ -48,7 +48,7 @@ export const burstSpeeds: Speeds = (...parts) => {
 /** Stands still one to three times, for 3 to 20 percent of the run, and goes on. */
 export const stallSpeeds: Speeds = (...parts) => {
   const stalls = Array.from({ length: integerOf([1, 3], ...parts, 'stalls') }, (_, index) => {
-    const from = chanceOf(...parts, 'stall', index) * 0.9
+    const from = chanceOf(...parts, 'stall', index) * 0.78
     return { from, to: from + evenly([0.03, 0.2], ...parts, 'length', index) }
   })
   const steady = steadySpeeds(...parts)
