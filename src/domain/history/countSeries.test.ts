@@ -49,6 +49,19 @@ test.each([
     chosen: { type: 'view', start: { startedAt: 95, seenAt: null } },
     dst: [[100, 2]],
   },
+  {
+    why: 'a type that has not changed since before the run has what it held',
+    chosen: { type: 'view', start: { startedAt: 95, seenAt: 105 } },
+    dst: [[105, 2]],
+  },
+  {
+    why: 'and so it counts among all of them',
+    chosen: { type: null, start: { startedAt: 95, seenAt: 105 } },
+    dst: [
+      [105, 2],
+      [110, 6],
+    ],
+  },
   { why: 'a type that is not there has no points', chosen: { type: 'schema', start: null }, dst: [] },
 ])('$why', ({ chosen, dst }) => {
   const series = countSeries(answer, chosen)

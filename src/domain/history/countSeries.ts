@@ -1,5 +1,5 @@
 // What the store tells of a job as series to draw: of all its types or of one, of this run or of the one before.
-import type { HistoryAnswer } from '#contract/history.ts'
+import type { HistoryAnswer, HistoryPoint } from '#contract/history.ts'
 
 import { restartAt } from './historyFalls.ts'
 import type { RunStart } from './runStart.ts'
@@ -19,11 +19,18 @@ export function countSeries({ types }: HistoryAnswer, { type, start }: Chosen): 
   const chosen = type === null ? types : types.filter((one) => one.type === type)
   // All types begin anew at once, and one alone may not have fallen.
   const sinceAt = (start === null ? null : restartAt(types, start)) ?? -Infinity
-  const points = sumHistory(chosen.map((one) => ({ points: one.points.filter(({ at }) => at >= sinceAt) })))
+  const points = sumHistory(chosen.map((one) => ({ points: pointsSince(one.points, sinceAt) })))
   return {
     points: points.map((point) => ({ at: point.at, value: point })),
     gaps: types[0]?.gaps ?? [],
   }
+}
+
+/** What a type held when the run began counts from then on: a type that waits may not change for hours. */
+function pointsSince(points: readonly HistoryPoint[], sinceAt: number): HistoryPoint[] {
+  const since = points.filter(({ at }) => at >= sinceAt)
+  const held = points.findLast(({ at }) => at < sinceAt)
+  return held === undefined || since[0]?.at === sinceAt ? since : [{ ...held, at: sinceAt }, ...since]
 }
 
 /** A series of an earlier run laid over a later one: later by `byMs`, and nothing of it from `endAt` on. */
