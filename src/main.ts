@@ -5,9 +5,10 @@ import path from 'node:path'
 import type { Mode } from '#contract/words.ts'
 import type { Configuration, Secret } from '#server/config/configuration.ts'
 import { readEnvironment, type Environment } from '#server/config/environment.ts'
-import { faultText, warningText } from '#server/config/fault.ts'
+import { faultText, warningText, type Report } from '#server/config/fault.ts'
 import { followConfiguration } from '#server/config/followConfiguration.ts'
 import { loadConfiguration } from '#server/config/loadConfiguration.ts'
+import { refuseOpenDoor } from '#server/config/openDoor.ts'
 import type { ReadConfiguration } from '#server/config/readConfiguration.ts'
 import { createRedactor } from '#server/drs/redact.ts'
 import { storeDefaults } from '#server/config/store.ts'
@@ -51,7 +52,7 @@ function defaultFile(): string | null {
 }
 
 async function runConfigured(at: string): Promise<void> {
-  const load = (): ReadConfiguration => loadConfiguration(at, process.env)
+  const load = (): ReadConfiguration => loadConfiguration(at, process.env, environment.listen)
   const following = followConfiguration({ path: at, load, clock: systemClock, log })
   const { first } = following
   process.on('SIGHUP', following.reload)
@@ -62,6 +63,7 @@ async function runConfigured(at: string): Promise<void> {
 }
 
 async function runDemo(): Promise<void> {
+  refuseOthers()
   process.on('SIGHUP', () => log.info({}, 'The demo has no configuration to read again'))
   const simulator = await startSimulator({ clock: systemClock })
   ending.add(simulator.close)
@@ -70,6 +72,15 @@ async function runDemo(): Promise<void> {
     'There is no lockstep.yaml here, so this is the demo with a simulated DRS. To watch your own jobs, copy lockstep.example.yaml to lockstep.yaml, make it yours and start again',
   )
   await start(demoConfiguration(simulator))
+}
+
+/** The demo has no access control. */
+function refuseOthers(): void {
+  const { listen } = environment
+  if (listen === null) return
+  const report: Report = { faults: [], warnings: [] }
+  refuseOpenDoor({ path: 'LOCKSTEP_LISTEN', line: null }, { listen, access: null }, report)
+  if (report.faults.length > 0) endWith(report.faults.map(faultText), WRONG_CONFIGURATION)
 }
 
 async function start(configuration: Configuration): Promise<Server> {
@@ -132,6 +143,7 @@ function demoConfiguration({ url, projects, credentials }: Simulator): Configura
     language: 'en-us',
     stallAfterMs: 30_000,
     store: storeDefaults,
+    access: null,
     projects: projects.map(({ name, title, region, projectId, jobs }, index) => ({
       name,
       title,

@@ -14,6 +14,7 @@ const configuration: Configuration = {
   language: 'en-us',
   stallAfterMs: 300_000,
   store: { keepMs: 86_400_000, maxBytes: 2 ** 30 },
+  access: null,
   projects: [],
 }
 

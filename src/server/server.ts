@@ -32,7 +32,7 @@ export type ServerParts = {
 export type Server = {
   /** `http://host:port` */
   url: string
-  /** Everything but the address to listen on. */
+  /** Everything but the address to listen on and who may look. */
   reconfigure: (configuration: Configuration) => void
   /** Answers what is under way, then ends; settles within four seconds. */
   close: () => Promise<void>
@@ -88,7 +88,8 @@ export async function startServer(parts: ServerParts): Promise<Server> {
   return {
     url: urlOf(configuration.listen.host, app.server.server.address()),
     reconfigure: (next) => {
-      configuration = { ...next, listen: configuration.listen }
+      // The address is open for those whom this access lets in, and for nobody else.
+      configuration = { ...next, listen: configuration.listen, access: configuration.access }
       for (const secret of secretsOf(configuration)) redactor.watch(secret)
       const before = credentials
       credentials = createCredentials({ clock, redactor })

@@ -16,6 +16,7 @@ export const aConfiguration = (projects: readonly Partial<ProjectConfiguration>[
   language: 'en-us',
   stallAfterMs: 300_000,
   store: storeDefaults,
+  access: null,
   projects: projects.map((project) => ({
     name: 'prod',
     title: 'Production',

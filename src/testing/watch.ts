@@ -145,6 +145,7 @@ const configurationOf = (simulator: Simulator, options: WatchOptions): Configura
   language: 'en-us',
   stallAfterMs: options.stallAfterMs ?? 300_000,
   store: storeDefaults,
+  access: null,
   projects: simulator.projects.map((project, index) => ({
     name: project.name,
     title: project.title,

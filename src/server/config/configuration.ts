@@ -8,6 +8,8 @@ export type Configuration = {
   language: WireLanguage
   stallAfterMs: number
   store: StoreConfiguration
+  /** Null = only this machine is answered, and whoever sits there may do all. */
+  access: AccessConfiguration | null
   projects: readonly ProjectConfiguration[]
 }
 
@@ -16,6 +18,43 @@ export type StoreConfiguration = {
   keepMs: number
   /** The file may not grow beyond this. */
   maxBytes: number
+}
+
+export type AccessConfiguration = {
+  /** Names under which browsers reach the server besides loopback; lower case, without a port. */
+  hosts: readonly string[]
+  /** Addresses and CIDR ranges of reverse proxies whose word on the client counts. */
+  trustedProxies: readonly string[]
+  tls: TlsConfiguration | null
+  /** Names and passwords may cross the network in the clear. */
+  plainHttp: boolean
+  way: AccessWay
+}
+
+/** Absolute paths of PEM files. */
+export type TlsConfiguration = { certificate: string; key: string }
+
+/** How people prove who they are. */
+export type AccessWay = PasswordAccess | ProxyAccess | OidcAccess
+
+/** `users`: absolute path; null = `users.json` in LOCKSTEP_DATA. */
+export type PasswordAccess = { kind: 'password'; users: string | null }
+
+/** Names of groups by what they may do. */
+export type RoleGroups = { operators: readonly string[]; viewers: readonly string[] }
+
+/** Names of headers in lower case. */
+export type ProxyAccess = RoleGroups & { kind: 'proxy'; userHeader: string; groupsHeader: string }
+
+export type OidcAccess = RoleGroups & {
+  kind: 'oidc'
+  /** URL of the provider, as its tokens spell it. */
+  issuer: string
+  clientId: string
+  clientSecret: Secret
+  /** Exactly as the provider knows it; its path is `/auth/oidc/callback`. */
+  redirectUri: string
+  groupsClaim: string
 }
 
 export type ProjectConfiguration = {

@@ -2,13 +2,13 @@
 import { resolve } from 'node:path'
 
 import type { Fault } from './fault.ts'
-import { parseListen } from './listen.ts'
+import { parseListen, type ListenAddress } from './listen.ts'
 
 export type Environment = {
   /** Absolute; null = not named, so the default file if it is there, else the demo. */
   configurationPath: string | null
   /** Wins over the file; null = not named. */
-  listen: { host: string; port: number } | null
+  listen: ListenAddress | null
   /** Absolute path of the folder for what outlives the process. */
   dataPath: string
 }

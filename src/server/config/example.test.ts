@@ -3,6 +3,8 @@ import path from 'node:path'
 
 import { expect, test } from 'vitest'
 
+import { accessKeys } from './access.ts'
+import { oidcKeys, passwordKeys, proxyKeys } from './accessWays.ts'
 import { akskKeys, authKeys } from './auth.ts'
 import { readYaml, type Found } from './found.ts'
 import { jobKeys } from './jobs.ts'
@@ -11,6 +13,7 @@ import { projectKeys } from './project.ts'
 import { readConfiguration, topKeys } from './readConfiguration.ts'
 import { realSources } from './sources.ts'
 import { storeKeys } from './store.ts'
+import { tlsKeys } from './tls.ts'
 
 const text = readFileSync(path.resolve(import.meta.dirname, '../../../lockstep.example.yaml'), 'utf8')
 
@@ -25,13 +28,20 @@ test('the example is a right configuration without a warning', () => {
 
 test('the example shows every key there is, and no other', () => {
   // What is commented out is as much a part of the example: only one way to authenticate may stand.
-  const whole = text.replaceAll(
-    /^(\s*)# (?=\s*(?:ca|proxy|password|iam_endpoint|domain|user|aksk|\w+_key|security_token):)/gm,
-    '$1',
-  )
+  const whole = text
+    .replaceAll(/^# (?=access:|  )/gm, '')
+    .replaceAll(
+      /^(\s*)# (?=\s*(?:ca|proxy|password|iam_endpoint|domain|user|aksk|\w+_key|security_token):)/gm,
+      '$1',
+    )
   const keys = new Set(keysOf(readYaml(whole).root))
   const known = [
     topKeys,
+    accessKeys,
+    tlsKeys,
+    passwordKeys,
+    proxyKeys,
+    oidcKeys,
     pollKeys,
     storeKeys,
     projectKeys,

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Configuration } from './configuration.ts'
 import { faultText, warningText } from './fault.ts'
+import { listenText } from './listen.ts'
 import type { ReadConfiguration } from './readConfiguration.ts'
 import { watchFiles } from './watchFiles.ts'
 
@@ -26,7 +27,7 @@ export type Following = {
 
 export function followConfiguration({ path, load, clock, log }: FollowParts): Following {
   let apply: ((configuration: Configuration) => void) | null = null
-  let listen: string | null = null
+  let standing: Standing | null = null
 
   const read = (): ReadConfiguration => {
     watch.note()
@@ -35,11 +36,14 @@ export function followConfiguration({ path, load, clock, log }: FollowParts): Fo
     return answer
   }
 
-  const noteListen = ({ listen: { host, port } }: Configuration): void => {
-    const before = listen
-    listen = `${host}:${port}`
-    if (before === null || before === listen) return
-    log.warn({ path: 'listen' }, 'listen has changed: the new address takes effect at the next start')
+  const noteStanding = (configuration: Configuration): void => {
+    const before = standing
+    standing = standingOf(configuration)
+    if (before === null) return
+    if (before.listen !== standing.listen)
+      log.warn({ path: 'listen' }, 'listen has changed: the new address takes effect at the next start')
+    if (before.access !== standing.access)
+      log.warn({ path: 'access' }, 'access has changed: who may look changes at the next start')
   }
 
   const reload = (): void => {
@@ -47,7 +51,7 @@ export function followConfiguration({ path, load, clock, log }: FollowParts): Fo
     const answer = read()
     if (answer.kind === 'ok') {
       apply(answer.configuration)
-      noteListen(answer.configuration)
+      noteStanding(answer.configuration)
       for (const warning of answer.warnings) log.warn({ path: warning.path }, warningText(warning))
       log.info({ projects: answer.configuration.projects.length }, 'The configuration is read anew')
     } else {
@@ -59,7 +63,7 @@ export function followConfiguration({ path, load, clock, log }: FollowParts): Fo
   const watch = watchFiles(clock, reload)
   watch.watch([path])
   const first = read()
-  if (first.kind === 'ok') noteListen(first.configuration)
+  if (first.kind === 'ok') noteStanding(first.configuration)
   return {
     first,
     begin: (applying) => {
@@ -69,3 +73,11 @@ export function followConfiguration({ path, load, clock, log }: FollowParts): Fo
     stop: watch.stop,
   }
 }
+
+/** What a running server does not take over, as text. */
+type Standing = { listen: string; access: string }
+
+const standingOf = ({ listen, access }: Configuration): Standing => ({
+  listen: listenText(listen),
+  access: JSON.stringify(access),
+})

@@ -3,21 +3,23 @@ import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 import type { Fault } from './fault.ts'
+import type { ListenAddress } from './listen.ts'
 import { readConfiguration, type ReadConfiguration } from './readConfiguration.ts'
 import { realSources } from './sources.ts'
 
 /** Some thousand jobs need less; a device or a wrong file would never end. */
 const MOST_BYTES = 8 * 1024 * 1024
 
-/** `path` absolute. A file that cannot be read is a fault like any other. */
+/** `path` absolute; `listen`: what LOCKSTEP_LISTEN says. A file that cannot be read is a fault like any other. */
 export function loadConfiguration(
   path: string,
   environment: Readonly<Record<string, string | undefined>>,
+  listen: ListenAddress | null = null,
 ): ReadConfiguration {
   const file = readText(path)
   if (file.kind === 'fault') return { kind: 'faults', faults: [file.fault], warnings: [] }
   const sources = realSources(environment, dirname(path))
-  return readConfiguration(file.text, { sources, mode: sources.fileMode(path) })
+  return readConfiguration(file.text, { sources, mode: sources.fileMode(path), listen })
 }
 
 type ReadText = { kind: 'ok'; text: string } | { kind: 'fault'; fault: Fault }

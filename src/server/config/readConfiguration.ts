@@ -1,11 +1,13 @@
 // lockstep.yaml as text to a checked configuration, or to everything that is wrong with it at once.
 import type { WireLanguage } from '#contract/words.ts'
 
+import { readAccess } from './access.ts'
+import { refuseOpenDoor } from './openDoor.ts'
 import type { Configuration, ProjectConfiguration } from './configuration.ts'
 import { addFault, type Fault, type Report, type Warning } from './fault.ts'
 import { readDuration, readList } from './fields.ts'
 import { quote, readYaml, type Found } from './found.ts'
-import { defaultListen, parseListen } from './listen.ts'
+import { defaultListen, parseListen, type ListenAddress } from './listen.ts'
 import { pollDefaults, readPoll } from './poll.ts'
 import { readProject } from './project.ts'
 import type { SecretContext } from './secret.ts'
@@ -13,7 +15,7 @@ import { readSection } from './section.ts'
 import type { Sources } from './sources.ts'
 import { readStore } from './store.ts'
 
-export const topKeys = ['listen', 'language', 'poll', 'stall_after', 'store', 'projects'] as const
+export const topKeys = ['listen', 'language', 'poll', 'stall_after', 'store', 'access', 'projects'] as const
 
 export type ReadConfiguration =
   | {
@@ -25,20 +27,30 @@ export type ReadConfiguration =
     }
   | { kind: 'faults'; faults: readonly Fault[]; warnings: readonly Warning[] }
 
-/** `mode`: permission bits of the file the text came from, null where there is none. */
+type Surroundings = {
+  sources: Sources
+  /** Permission bits of the file the text came from, null where there is none. */
+  mode: number | null
+  /** What LOCKSTEP_LISTEN says; it wins over the file. */
+  listen?: ListenAddress | null
+}
+
 export function readConfiguration(
   text: string,
-  { sources, mode }: { sources: Sources; mode: number | null },
+  { sources, mode, listen = null }: Surroundings,
 ): ReadConfiguration {
   const { root, faults } = readYaml(text)
   if (faults.length > 0) return { kind: 'faults', faults, warnings: [] }
   const report: Report = { faults: [], warnings: [] }
   const context = { sources, report, configurationMode: mode, secretFiles: new Set<string>() }
   const configuration = readRoot(root.kind === 'map' ? root : { ...root, path: 'lockstep.yaml' }, context)
+  if (listen !== null) refuseOpenDoor(listenVariable, { listen, access: configuration.access }, report)
   return report.faults.length > 0
     ? { kind: 'faults', faults: report.faults.toSorted(byLine), warnings: report.warnings }
     : { kind: 'ok', configuration, warnings: report.warnings, files: [...context.secretFiles] }
 }
+
+const listenVariable = { path: 'LOCKSTEP_LISTEN', line: null }
 
 const byLine = (a: Fault, b: Fault): number => (a.line ?? 0) - (b.line ?? 0)
 
@@ -46,9 +58,15 @@ function readRoot(root: Found, context: SecretContext): Configuration {
   const { report } = context
   const { get } = readSection(root, topKeys, report)
   const poll = readPoll(get('poll'), pollDefaults, report)
+  const listen = readListen(get('listen'), report)
+  const access = readAccess(get('access'), context)
+  const isOpenForGood = get('access').kind !== 'nothing' && access === null
+  // An access section that is wrong has its own faults.
+  if (!isOpenForGood) refuseOpenDoor(get('listen'), { listen, access }, report)
   return {
     mode: 'live',
-    listen: readListen(get('listen'), report),
+    listen,
+    access,
     language: readLanguage(get('language'), report),
     stallAfterMs: readDuration(
       get('stall_after'),
@@ -60,7 +78,7 @@ function readRoot(root: Found, context: SecretContext): Configuration {
   }
 }
 
-function readListen(at: Found, report: Report): Configuration['listen'] {
+function readListen(at: Found, report: Report): ListenAddress {
   if (at.kind === 'nothing') return defaultListen
   const listen = parseListen(at.text)
   if (listen.kind === 'ok') return { host: listen.host, port: listen.port }
