@@ -1,5 +1,6 @@
 // The rate and the ready time of a job at work go on from the samples of its run.
 import type { RunRecord, TypeHistory } from '#contract/history.ts'
+import { rowAsOf } from '#domain/pace/rowAsOf.ts'
 import { emptyTrace, observeTrace, type Trace } from '#domain/pace/trace.ts'
 import type { Row } from '#domain/snapshot.ts'
 
@@ -41,13 +42,13 @@ function replayed(
   types: readonly TypeHistory[],
   { entry, project }: { entry: JobEntry; project: ProjectEntry },
 ): Trace {
-  const { snapshot, polledAt } = entry.record
-  const rows = new Map<string, Row>(snapshot?.rows.map((row) => [row.type, { ...row, status: 1 }]))
+  const { snapshot, polledAt, watchedAt } = entry.record
+  const rows = new Map<string, Row>(snapshot?.rows.map((row) => [row.type, { ...row, src: null, dst: null }]))
   const gaps = types[0]?.gaps ?? []
   const longest = longestGapMs(project, entry)
   let trace = emptyTrace
   let lastAt = Number.POSITIVE_INFINITY
-  for (const { at, counts } of inOrder(types)) {
+  for (const { at, counts } of inOrder(types, watchedAt)) {
     for (const { type, src, dst } of counts) {
       const row = rows.get(type)
       if (row !== undefined) rows.set(type, { ...row, src, dst })
@@ -55,7 +56,8 @@ function replayed(
     // Between two changes the job was polled, but for the gaps.
     const isGap = gaps.some(({ from, to }) => from < at && to > lastAt)
     const longestGapMs = isGap ? longest : Number.POSITIVE_INFINITY
-    trace = observeTrace(trace, { rows: [...rows.values()], at, restarted: false, longestGapMs })
+    const then = [...rows.values()].map((row) => rowAsOf(row, at))
+    trace = observeTrace(trace, { rows: then, at, restarted: false, longestGapMs })
     lastAt = at
   }
   if (snapshot === null || polledAt === null) return trace
@@ -63,11 +65,15 @@ function replayed(
   return observeTrace(trace, { rows: snapshot.rows, at: polledAt, restarted: false, ...isPolled })
 }
 
-/** What changed at one moment belongs together: one after the other, the types would seem to move. */
-function inOrder(types: readonly TypeHistory[]): Progress[] {
+/**
+ * What changed at one moment belongs together: one after the other, the types would seem to move. What held before the
+ * run was watched held when it began to be.
+ */
+function inOrder(types: readonly TypeHistory[], watchedAt: number | null): Progress[] {
   const moments = new Map<number, Progress['counts'][number][]>()
   for (const { type, points } of types) {
-    for (const { at, src, dst } of points) {
+    for (const { at: changedAt, src, dst } of points) {
+      const at = Math.max(changedAt, watchedAt ?? changedAt)
       const counts = moments.get(at)
       if (counts === undefined) moments.set(at, [{ type, src, dst }])
       else counts.push({ type, src, dst })
