@@ -69,9 +69,9 @@ it('tells the same portion until it is written, and settles then all who wait fo
 })
 
 it('keeps portions small enough for one transaction each', () => {
-  const portions = drained(waitingWith(numbers(20_000).map((at) => change(at))))
+  const portions = drained(waitingWith(numbers(40_000).map((at) => change(at))))
   expect(portions.length).toBeGreaterThan(3)
-  expect(portions.flatMap(({ batch }) => batch.samples.map(({ at }) => at))).toEqual(numbers(20_000))
+  expect(portions.flatMap(({ batch }) => batch.samples.map(({ at }) => at))).toEqual(numbers(40_000))
   expect(portions.every(({ batch }) => batch.jobs.length === 1)).toBe(true)
 })
 

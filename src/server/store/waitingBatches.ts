@@ -20,8 +20,11 @@ export type WaitingBatches = {
   isEmpty: () => boolean
 }
 
-/** Portions grow up to this, states not counted: some ten thousand rows. */
-const PORTION_BYTES = 2 * 1024 ** 2
+/**
+ * Portions grow up to this, states not counted: some twenty thousand rows. The larger, the more rows go into each page
+ * that is written; the smaller, the shorter the server is busy with handing one over.
+ */
+const PORTION_BYTES = 4 * 1024 ** 2
 /** Of all that waits. */
 export const WAITING_BYTES = 128 * 1024 ** 2
 /** Batches of one portion that are kept apart before they are merged. */

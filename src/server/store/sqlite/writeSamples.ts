@@ -42,8 +42,11 @@ export function createSampleWriter(db: DatabaseSync, dictionary: Dictionary): Sa
 
   return {
     write: (samples) => {
-      for (const sample of samples) {
-        const job = dictionary.job(sample)
+      // Job by job, each in its order: what lies together in the file is written together.
+      const byJob = samples
+        .map((sample) => ({ job: dictionary.job(sample), sample }))
+        .toSorted((a, b) => a.job - b.job)
+      for (const { job, sample } of byJob) {
         for (const row of sample.rows) writeRow(dictionary.series(job, row.type), row, sample.at)
         for (const type of sample.gone) writeGone(dictionary.series(job, type), sample.at)
       }
