@@ -68,7 +68,7 @@ export const createBoard = (parts: BoardParts): Board => {
     const history = store?.health() ?? nothingKept
     const { next, fresh, heard } = publish(publication, [...entries.values()], { now: now(), history })
     const frames = new Map(heard.map((entry) => [entry, frameOf(entry)]))
-    const durable = recorder?.commit(fresh) ?? null
+    const durable = recorder?.commit(fresh, heard) ?? null
     return durable === null ? show(next, frames) : durable.then(() => show(next, frames))
   })
 

@@ -70,6 +70,8 @@ const eventually = (check: () => void | Promise<void>, stepMs = 0): Promise<void
 
 /** A first answer, durable and shown: the clock stands still while the disk takes its time. */
 async function showFirst(): Promise<void> {
+  // An answer of the store: whatever was handed to it before is written.
+  await kinds()
   await board.clock.advance(2_000)
   board.answer(['a'], [wireTables('a', [9, 3])])
   await board.clock.advance(200)

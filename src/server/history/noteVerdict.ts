@@ -21,6 +21,5 @@ export function noteVerdict(
   if (keeping.verdict !== null && isSameVerdict(keeping.verdict, verdict)) return
   keeping.verdict = verdict
   collection.verdicts.push({ ...key, at: keeping.heardAt ?? nowMs, verdict })
-  keeping.heardAt = null
   noteState(collection, entry, key)
 }

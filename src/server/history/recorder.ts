@@ -27,9 +27,9 @@ export type Recorder = {
   troubled: (project: ProjectEntry, code: string | null, at: number) => void
   /**
    * Hands over what was heard, and what is about to be published of it. The promise settles once that may be shown:
-   * durable, or late. Null = it may be shown at once.
+   * durable, or late. Null = it may be shown at once. `heard`: the jobs that were heard since the last call.
    */
-  commit: (published: readonly PublishedEntry[]) => Promise<void> | null
+  commit: (published: readonly PublishedEntry[], heard: readonly JobEntry[]) => Promise<void> | null
   /** The project has this name. */
   named: (project: ProjectEntry) => void
   /** The store has lost everything: all that is known is handed over anew, and nothing is told as having happened. */
@@ -74,7 +74,7 @@ export function createRecorder({ store, clock, mode }: RecorderParts): Recorder 
       named(project)
       collection.events.push(...troubleEvents({ before, after: code, at, key: keyOfProject(project) }))
     },
-    commit: (published) => {
+    commit: (published, heard) => {
       for (const { project, entry, published: job } of published) {
         noteVerdict(
           collection,
@@ -82,6 +82,7 @@ export function createRecorder({ store, clock, mode }: RecorderParts): Recorder 
           { key: keyOf(project, entry), nowMs: clock.nowMs() },
         )
       }
+      for (const { keeping } of heard) keeping.heardAt = null
       if (spans.areDue()) spans.note(collection)
       const batch = toBatch(collection)
       if (batch === null) return null
@@ -113,6 +114,8 @@ export function createRecorder({ store, clock, mode }: RecorderParts): Recorder 
 
 function renewJob(collection: Collection, entry: JobEntry, key: JobKey): void {
   const { keeping, record } = entry
+  // What is kept of it has not been read yet: it will be heard anew then.
+  if (keeping.backlog !== null) return
   keeping.rows = []
   keeping.verdict = null
   if (record.polledAt !== null) {
