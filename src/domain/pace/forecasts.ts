@@ -14,7 +14,7 @@ const UNSEEN = 0.5
 export const byWhole: Forecast = (standing, objects) =>
   (objects * (standing.at - standing.fromAt)) / halvesOf(standing).whole
 
-/** How much the two halves of the work may differ for a forecast: beyond it a trend is a jump, and does not go on. */
+/** Where the two halves of the work differ by more than this, it jumped: a trend as steep does not go on. */
 const STEEPEST = 8
 /** Work that slows down comes to its end within so many times what its speed of now would take. */
 const SLOWEST = 4
@@ -32,6 +32,7 @@ export const bySlope: Forecast = (standing, objects) => {
   return reached <= 0 ? SLOWEST * plainMs : Math.min(SLOWEST * plainMs, Math.log(reached) / slope)
 }
 
+/** A count that grows faster than this power of the time, or slower than its inverse, jumps or stands still. */
 const BENT_MOST = 2.5
 
 /** What arrived grows with a power of the time: the same turn from each doubling of the time to the next. */
