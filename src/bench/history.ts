@@ -12,6 +12,7 @@ import { bareOpening, bareReading, bareWriting } from './bareHistory.ts'
 import { BEGAN_AT, changes, everything, JOBS, jobKey, states, tenth, TYPES } from './historyFill.ts'
 import { median } from './load.ts'
 import type { Measure, Subject } from './measure.ts'
+import { figure } from './table.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
@@ -68,8 +69,10 @@ async function writing(
   await store.load()
   const rows = rowsOf(batches)
   const begun = performance.now()
+  const spent = process.cpuUsage()
   await Promise.all(batches.map(store.write))
   const tookMs = performance.now() - begun
+  const cpuPerRow = (cpuMsSince(spent) * 1_000) / rows
   const alone: number[] = []
   for (const batch of batches.slice(0, 20)) {
     const handedOver = performance.now()
@@ -90,7 +93,7 @@ async function writing(
       unit: 'µs',
       budget: 10,
       floor: { of: 'bare SQLite', value: (bare.tookMs * 1_000) / rows },
-      note: `${figures(1e6 / perRow)} rows/s; one such poll alone ${figures(median(alone))} ms until durable`,
+      note: `${figures(1e6 / perRow)} rows/s, ${figure(cpuPerRow)} µs of processor; one such poll alone ${figures(median(alone))} ms until durable`,
     },
     {
       what: `history: a row on the disk, ${what}`,
@@ -143,19 +146,19 @@ async function asking(file: string, kept: string): Promise<Measure[]> {
   return [
     {
       what: 'history: 24 h of one job in 500 points',
-      measured: median(days),
+      measured: median(days.ms),
       unit: 'ms',
       budget: 6,
       floor: { of: 'reading the same rows', value: bare.dayMs },
-      note: `${figures(bare.dayRows)} changes in that day; ${kept}`,
+      note: `${figure(median(days.cpuMs))} ms of processor; ${figures(bare.dayRows)} changes in that day; ${kept}`,
     },
     {
       what: 'history: the board of a moment',
-      measured: median(boards),
+      measured: median(boards.ms),
       unit: 'ms',
       budget: 100,
       floor: { of: 'as many bare point reads', value: bare.pointsMs },
-      note: `p50 of ${boards.length}; ${kept}`,
+      note: `p50 of ${boards.ms.length}, ${figure(median(boards.cpuMs))} ms of processor; ${kept}`,
     },
   ]
 }
@@ -168,26 +171,39 @@ async function starting(file: string, kept: string): Promise<Measure> {
   })
   return {
     what: 'history: from opening to every last state',
-    measured: median(times) / 1_000,
+    measured: median(times.ms) / 1_000,
     unit: 's',
     budget: 1,
     floor: { of: 'the same states, bare', value: bareOpening(file) / 1_000 },
-    note: kept,
+    note: `${figure(median(times.cpuMs) / 1_000)} s of processor; ${kept}`,
   }
 }
 
-/** The first is for the compiler's benefit and not counted. What `work` returns ends it, outside the time. */
-async function timesOf(count: number, work: (time: number) => Promise<unknown>): Promise<readonly number[]> {
-  const times: number[] = []
+/**
+ * By the clock and by processor time of all threads. The first is for the compiler's benefit and not counted. What
+ * `work` returns ends it, outside the time.
+ */
+async function timesOf(
+  count: number,
+  work: (time: number) => Promise<unknown>,
+): Promise<{ ms: number[]; cpuMs: number[] }> {
+  const times: { ms: number[]; cpuMs: number[] } = { ms: [], cpuMs: [] }
   for (let time = 0; time <= count; time += 1) {
     const begun = performance.now()
+    const spent = process.cpuUsage()
     // oxlint-disable-next-line no-await-in-loop
     const end = await work(time)
-    times.push(performance.now() - begun)
+    times.ms.push(performance.now() - begun)
+    times.cpuMs.push(cpuMsSince(spent))
     // oxlint-disable-next-line no-await-in-loop
     if (typeof end === 'function') await end()
   }
-  return times.slice(1)
+  return { ms: times.ms.slice(1), cpuMs: times.cpuMs.slice(1) }
+}
+
+function cpuMsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1_000
 }
 
 const figures = (value: number): string => Math.round(value).toLocaleString('en')

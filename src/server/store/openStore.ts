@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import { createBackoff } from './backoff.ts'
 import { createHealth } from './health.ts'
+import { unpackMoments } from './packMoments.ts'
 import { isLasting, toldError } from './problems.ts'
 import type { AskKind, Asks, Answers, OwnerParts } from './protocol.ts'
 import { readCursor } from './sqlite/eventCursor.ts'
@@ -86,7 +87,7 @@ export function openStore(parts: StoreParts): Store {
       if (question.before !== null) readCursor(question.before)
       return ask('events', question)
     },
-    boardAt: (projects, at) => ask('boardAt', { projects, at }),
+    boardAt: async (projects, at) => unpackMoments(await ask('boardAt', { projects, at })),
     jobAt: (job, at) => ask('jobAt', { job, at }),
     health: health.now,
     limit: (next) => {

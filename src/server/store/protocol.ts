@@ -1,6 +1,7 @@
 // What the threads say to each other: the server asks, the one owner of the file answers, in the order of the questions.
 import type { HistoryAnswer, RunRecord } from '#contract/history.ts'
 
+import type { PackedMoments } from './packMoments.ts'
 import type { PackedSamples } from './packSamples.ts'
 import type {
   Batch,
@@ -61,7 +62,7 @@ export type Answers = {
   history: HistoryAnswer
   runs: readonly RunRecord[]
   events: EventsPage
-  boardAt: readonly KeptMoment[]
+  boardAt: PackedMoments
   jobAt: KeptMoment
   /** `isMore`: it should be asked again soon. */
   tidy: Written & { isMore: boolean }

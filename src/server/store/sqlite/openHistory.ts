@@ -1,6 +1,7 @@
 // The open file with everything that can be asked of it.
 import type { DatabaseSync } from 'node:sqlite'
 
+import { packMoments } from '../packMoments.ts'
 import { unpackSamples } from '../packSamples.ts'
 import type { Answers, AskKind, Asks, NumberedBatch, OwnerParts, PackedBatch } from '../protocol.ts'
 import { createDictionary } from './dictionary.ts'
@@ -58,7 +59,7 @@ export function openHistory({ file, writer, ...limits }: OwnerParts): History {
       history: createHistoryReader(db, { dictionary, spans }),
       runs: createRunReader(db, dictionary),
       events: createEventReader(db, dictionary),
-      boardAt: ({ projects, at }) => moments.boardAt(projects, at),
+      boardAt: ({ projects, at }) => packMoments(moments.boardAt(projects, at)),
       tidy: ({ nowMs, limits: now }) => {
         const step = retention.step(nowMs, now)
         log.shorten()
