@@ -76,6 +76,22 @@ describe('after a restart', { timeout: 60_000 }, () => {
     await second.close()
   })
 
+  it('rate and ready time go on from the samples of the run', async () => {
+    const first = await begin({ moving })
+    await first.clock.advance(20 * MINUTE)
+    const before = first.job('moving')
+    expect(before).toMatchObject({ pace: { perMinute: expect.closeTo(6, 0) }, ready: { kind: 'range' } })
+    await first.close()
+    const second = await begin({ moving }, START_AT + 20 * MINUTE + 5_000)
+    await second.clock.advance(20_000)
+    const after = second.job('moving')
+    expect(after.pace?.perMinute).toBeCloseTo(before.pace?.perMinute ?? 0, 0)
+    expect(after.ready?.kind).toBe('range')
+    const remainsMs = (before.ready?.likelyAt ?? 0) - second.clock.nowMs()
+    expect(Math.abs((after.ready?.likelyAt ?? 0) - (before.ready?.likelyAt ?? 0))).toBeLessThan(remainsMs / 5)
+    await second.close()
+  })
+
   it('what happened meanwhile is told once, as it is seen', async () => {
     const script: Script = (atMs) =>
       atMs < START_AT + 10 * MINUTE ? tables(100, 50, START_AT) : tables(100, 100, START_AT)
