@@ -96,6 +96,7 @@ async function start(configuration: Configuration): Promise<Server> {
       log,
       redactor,
       site,
+      usersFile: path.join(environment.dataPath, 'users.json'),
       store: openStore({
         file: storeFile(configuration.mode),
         ...configuration.store,

@@ -1,9 +1,11 @@
 // The server's own routes over a synthetic board, as a process of its own: `node answering.ts JOBS TYPES moving|still`.
 import path from 'node:path'
 
+import { createAccess } from '#server/access/access.ts'
 import type { Configuration } from '#server/config/configuration.ts'
 import { createApp } from '#server/http/app.ts'
 import { loadSite } from '#server/http/site.ts'
+import { systemClock } from '#server/systemClock.ts'
 
 import { createSyntheticBoard } from './syntheticBoard.ts'
 
@@ -18,7 +20,11 @@ const configuration: Configuration = {
   projects: [],
 }
 
+const silent = (): void => {}
+const log = { info: silent, warn: silent, error: console.error }
+
 const app = createApp({
+  access: createAccess({ configuration: null, usersFile: '', clock: systemClock, log }),
   history: null,
   board: createSyntheticBoard({
     jobs: Number(jobs),
@@ -27,23 +33,10 @@ const app = createApp({
     nowMs: () => Date.now(),
   }),
   ask: () => Promise.resolve({ kind: 'budget', retryAfterMs: 1_000 }),
-  clock: {
-    nowMs: () => Date.now(),
-    monotonicMs: () => performance.now(),
-    after: (delayMs, task) => {
-      const timer = setTimeout(task, delayMs)
-      return () => {
-        clearTimeout(timer)
-      }
-    },
-  },
+  clock: systemClock,
   configuration: () => configuration,
   site: loadSite(path.resolve(import.meta.dirname, '../../dist')),
-  log: {
-    error: (facts, message) => {
-      console.error(message, facts)
-    },
-  },
+  log,
 })
 console.log(await app.server.listen({ host: '127.0.0.1', port: 0 }))
 process.once('SIGTERM', () => process.exit(0))

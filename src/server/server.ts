@@ -1,6 +1,7 @@
 // The whole server of one process, put together from its parts; it starts and ends here.
 import type { AddressInfo } from 'node:net'
 
+import { createAccess } from './access/access.ts'
 import { createBoard } from './board/board.ts'
 import type { Clock } from './clock.ts'
 import { secretsOf } from './config/secretsOf.ts'
@@ -26,6 +27,8 @@ export type ServerParts = {
   site: Site
   /** Null = nothing is kept. */
   store: Store | null
+  /** Absolute path of the users of the password mode, where the configuration names no other. */
+  usersFile: string
   limits?: Partial<Limits>
 }
 
@@ -45,7 +48,7 @@ const RESTORE_MS = 2_000
 
 /** Listens, then polls. @throws when the address cannot be listened on; nothing is left behind then. */
 export async function startServer(parts: ServerParts): Promise<Server> {
-  const { clock, random, log, redactor, site, store, limits } = parts
+  const { clock, random, log, redactor, site, store, usersFile, limits } = parts
   let { configuration } = parts
   let credentials = createCredentials({ clock, redactor })
   const clients = (project: ProjectConfiguration) =>
@@ -54,7 +57,9 @@ export async function startServer(parts: ServerParts): Promise<Server> {
 
   const board = createBoard({ configuration, clock, log, store })
   const poller = createPoller({ configuration, clients, board: board.sink, clock, random, log })
+  const access = createAccess({ configuration: configuration.access, usersFile, clock, log })
   const app = createApp({
+    access,
     board: board.views,
     history:
       store &&
@@ -74,6 +79,7 @@ export async function startServer(parts: ServerParts): Promise<Server> {
   const end = async (): Promise<void> => {
     await poller.stop()
     board.close()
+    access.close()
     await Promise.all([credentials.close(), store?.close()])
   }
   // A store that is slow to open must not keep the screens dark: what is kept is then taken in later.

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 
+import { createAccess } from '#server/access/access.ts'
 import { createApp, type App } from '#server/http/app.ts'
 import type { Limits } from '#server/http/limits.ts'
 import { loadSite } from '#server/http/site.ts'
@@ -29,7 +30,14 @@ export async function serveWatch(options: WatchOptions, limits?: Partial<Limits>
   const watch = await startWatch(options)
   await watch.clock.advance(60_000)
   const errors: string[] = []
+  const access = createAccess({
+    configuration: watch.configuration.access,
+    usersFile: path.join(folder, 'users.json'),
+    clock: watch.clock,
+    log: { info: () => {}, warn: () => {}, error: (_, message) => void errors.push(message) },
+  })
   const app = createApp({
+    access,
     board: watch.board.views,
     history: watch.history,
     ask: watch.poller.ask,
@@ -50,6 +58,7 @@ export async function serveWatch(options: WatchOptions, limits?: Partial<Limits>
     errors,
     close: async () => {
       await app.server.close()
+      access.close()
       await watch.close()
       rmSync(folder, { recursive: true, force: true })
     },

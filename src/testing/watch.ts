@@ -4,6 +4,7 @@ import type { JobDetail, JobSummary } from '#contract/job.ts'
 import type { Project } from '#contract/project.ts'
 import { createBoard, type Board } from '#server/board/board.ts'
 import type {
+  AccessConfiguration,
   AuthConfiguration,
   Configuration,
   PollConfiguration,
@@ -64,6 +65,7 @@ export type WatchOptions = {
   storeFile?: string
   /** Epoch ms; START_AT where it is not given. */
   startAt?: number
+  access?: AccessConfiguration
 }
 
 /** 2026-11-23 08:00 UTC. */
@@ -145,7 +147,7 @@ const configurationOf = (simulator: Simulator, options: WatchOptions): Configura
   language: 'en-us',
   stallAfterMs: options.stallAfterMs ?? 300_000,
   store: storeDefaults,
-  access: null,
+  access: options.access ?? null,
   projects: simulator.projects.map((project, index) => ({
     name: project.name,
     title: project.title,

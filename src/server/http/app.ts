@@ -1,19 +1,15 @@
 // The HTTP server as a list of what is allowed; started and ended elsewhere.
 import { fastify, type FastifyInstance } from 'fastify'
 
-import {
-  boardPath,
-  diagnosticsPath,
-  eventsPath,
-  historyPattern,
-  jobPattern,
-  proxiedPattern,
-  runsPattern,
-} from '#contract/routes.ts'
-
+import type { Access } from '../access/access.ts'
+import { createAdmission } from '../access/admission.ts'
+import { rightOf, rights } from '../access/rights.ts'
+import { addSessionRoutes } from '../access/sessionRoutes.ts'
 import type { BoardViews } from '../board/boardViews.ts'
 import type { Clock } from '../clock.ts'
 import type { Configuration } from '../config/configuration.ts'
+import type { ListenAddress } from '../config/listen.ts'
+import { isWildcard } from '../config/openDoor.ts'
 import type { HistoryViews } from '../history/historyViews.ts'
 import type { ForeignCall } from '../poll/foreignCall.ts'
 import { addBoardRoute, addDiagnosticsRoute, addHealthRoutes, addJobRoute } from './boardRoutes.ts'
@@ -29,6 +25,7 @@ import type { Site } from './site.ts'
 import { addSiteRoutes } from './siteRoutes.ts'
 
 export type AppParts = {
+  access: Access
   board: BoardViews
   /** Null = nothing is kept. */
   history: HistoryViews | null
@@ -48,13 +45,15 @@ export type App = {
   drain: () => void
 }
 
-export function createApp({ board, history, ask, clock, configuration, site, log, limits }: AppParts): App {
+export function createApp(parts: AppParts): App {
+  const { access, board, history, ask, clock, configuration, site, log, limits } = parts
   const sender = createSender({ clock, build: site.build })
   const replies = createReplies(sender)
   const failed = createErrorHandler(replies, log)
   const app = fastify({
     ...httpLimits({ ...defaultLimits, ...limits }),
     logger: false,
+    // Who asks is told by access.factsOf, which trusts the proxies of the configuration and no others.
     trustProxy: false,
     // Requests that are under way when the server is asked to end are answered like any other.
     return503OnClosing: false,
@@ -65,9 +64,13 @@ export function createApp({ board, history, ask, clock, configuration, site, log
   // Whatever a client expects of us, it gets an answer; Node's own refusal would lack our headers.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
 
-  const guard = createGuard(configuration().listen.host)
+  const guard = createGuard({
+    hosts: [...listenHosts(configuration().listen), ...access.hosts],
+    factsOf: access.factsOf,
+  })
+  const admit = createAdmission(access)
   app.addHook('onRequest', (request, reply, done) => {
-    const refused = guard(request.raw)
+    const refused = guard(request.raw) ?? admit(request, reply)
     return refused ? replies.fail({ request, reply }, refused) : done()
   })
   app.setErrorHandler((error, request, reply) => failed(error, { request, reply }))
@@ -81,36 +84,23 @@ export function createApp({ board, history, ask, clock, configuration, site, log
   addDiagnosticsRoute(app, api)
   addHealthRoutes(app, api)
   addProxiedRoute(app, { ...api, ask })
-  refuseOtherMethods(app, replies)
+  addSessionRoutes(app, { access, replies })
+  refuseOtherMethods(app)
   addSiteRoutes(app, { site, sender, replies })
   return { server: app, drain: sender.drain }
 }
 
-const readPaths = [
-  boardPath,
-  jobPattern,
-  historyPattern,
-  runsPattern,
-  eventsPath,
-  diagnosticsPath,
-  '/healthz',
-  '/readyz',
-]
-const writes = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const
+/** The address that is listened on is a name too, unless it stands for all there are. */
+const listenHosts = (listen: ListenAddress): readonly string[] =>
+  isWildcard(listen) ? [] : [listen.host.includes(':') ? `[${listen.host}]` : listen.host]
 
-function refuseOtherMethods(app: FastifyInstance, replies: Replies): void {
-  const refuse = (url: string, method: readonly string[], allow: string): void => {
-    const told = failure('method-not-allowed', ['allow', allow])
-    app.route({
-      url,
-      method: [...method],
-      // Before any body is read.
-      onRequest: (request, reply) => replies.fail({ request, reply }, told),
-      handler: () => {},
-    })
+/** Methods that the table of rights does not have are refused by the hook; here they only become routes. */
+function refuseOtherMethods(app: FastifyInstance): void {
+  const all = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE']
+  for (const url of Object.keys(rights).filter((path) => path !== '/*')) {
+    const method = all.filter((name) => !app.hasRoute({ url, method: name }) && rightOf(url, name) === null)
+    app.route({ url, method, handler: () => {} })
   }
-  for (const path of readPaths) refuse(path, writes, 'GET, HEAD')
-  refuse(proxiedPattern, ['GET', ...writes.filter((method) => method !== 'POST')], 'POST')
 }
 
 /** Own parser: nothing but JSON is read, and what is wrong with it is said in our words. */

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 
 import { createGuard } from './guard.ts'
 
-const guard = createGuard('127.0.0.1')
+const guardOf = (...hosts: string[]) =>
+  createGuard({ hosts, factsOf: ({ headers }) => ({ host: headers.host ?? '' }) })
+const guard = guardOf('127.0.0.1')
 
 // The guard reads method, address and headers alone.
 const codeOf = (method: string, headers: Record<string, string>, check = guard): string | null =>
@@ -38,7 +40,7 @@ test('a request without a host is refused', () => {
 })
 
 test('the address that is listened on is a host of this server too', () => {
-  expect(codeOf('GET', { host: '127.0.0.5:4400' }, createGuard('127.0.0.5'))).toBeNull()
+  expect(codeOf('GET', { host: '127.0.0.5:4400' }, guardOf('127.0.0.5'))).toBeNull()
 })
 
 const host = '127.0.0.1:4400'

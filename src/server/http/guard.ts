@@ -1,6 +1,7 @@
 // What is refused before anything is read of a request: foreign hosts (DNS rebinding) and foreign sites (CSRF).
 import type { IncomingMessage } from 'node:http'
 
+import type { ClientFacts } from '../access/clientFacts.ts'
 import { failure, type Failure } from './failure.ts'
 
 const READS: readonly (string | undefined)[] = ['GET', 'HEAD']
@@ -11,22 +12,32 @@ const ABSOLUTE = /^\w+:\/\/([^/?#]*)/
 
 export type Guard = (request: IncomingMessage) => Failure | null
 
-/** `listenHost`: the address of this server where it is another one of this machine's own. */
-export function createGuard(listenHost: string): Guard {
-  const isOwnHost = (host: string | undefined): boolean =>
-    host !== undefined && (HOST.test(host) || host.replace(/:\d{1,5}$/, '') === listenHost)
+export type GuardParts = {
+  /** Names and addresses of this server besides those of loopback, IPv6 in brackets. */
+  hosts: readonly string[]
+  factsOf: (request: IncomingMessage) => Pick<ClientFacts, 'host'>
+}
 
-  return ({ method, headers, rawHeaders, url = '/' }) => {
+export function createGuard({ hosts, factsOf }: GuardParts): Guard {
+  const own = new Set(hosts.map((host) => host.toLowerCase()))
+  const isOwnHost = (host: string | undefined): boolean =>
+    host !== undefined && (HOST.test(host) || own.has(host.replace(/:\d{1,5}$/, '').toLowerCase()))
+
+  return (request) => {
+    const { method = '', headers, rawHeaders, url = '/' } = request
     if (!isOwnHost(headers.host) || hasSecondHost(rawHeaders)) return failure('host-refused')
+    // A proxy may say under which name it was asked; a page can make a browser say so too, so this is one more check.
+    const { host } = factsOf(request)
+    if (!isOwnHost(host)) return failure('host-refused')
     // A request line may name the host too, and then that one counts (RFC 9112, 3.2.2).
     const named = ABSOLUTE.exec(url)
     if (named !== null && !isOwnHost(named[1])) return failure('host-refused')
     if (READS.includes(method)) return null
-    const isForeign = headers.origin !== undefined && !isOwnOrigin(headers.origin, headers.host)
+    const isForeign = headers.origin !== undefined && !isOwnOrigin(headers.origin, host)
     if (isForeign || !isOwnSite(headers['sec-fetch-site'])) return failure('origin-refused')
-    return method === 'POST' && !MEDIA_TYPES.test(headers['content-type'] ?? '')
-      ? failure('media-type')
-      : null
+    const type = headers['content-type']
+    const isRead = method === 'POST' || type !== undefined
+    return isRead && !MEDIA_TYPES.test(type ?? '') ? failure('media-type') : null
   }
 }
 
@@ -35,7 +46,7 @@ const hasSecondHost = (rawHeaders: readonly string[]): boolean =>
   rawHeaders.filter((text, index) => index % 2 === 0 && text.length === 4 && text.toLowerCase() === 'host')
     .length > 1
 
-const isOwnOrigin = (origin: string, host: string | undefined): boolean =>
+const isOwnOrigin = (origin: string, host: string): boolean =>
   origin === `http://${host}` || origin === `https://${host}`
 
 // A browser says where the page stands that made the request; other programs say nothing.

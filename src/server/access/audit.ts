@@ -1,0 +1,47 @@
+// The record of who came in, who did not, and what was let in by whom.
+import type { AuditEntry } from '#contract/access.ts'
+
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import type { Keeper } from './keeper.ts'
+
+const KEPT_MS = 90 * 24 * 3_600_000
+const MOST_ENTRIES = 10_000
+/** One answer has the newest of them. */
+const MOST_SHOWN = 1_000
+const LONGEST_NAME = 128
+
+export type Audit = {
+  note: (entry: Omit<AuditEntry, 'at'>) => void
+  /** Newest first. */
+  latest: () => readonly AuditEntry[]
+  /** Newest first; they are older than what was noted since. */
+  restore: (entries: readonly AuditEntry[]) => void
+  all: () => readonly AuditEntry[]
+}
+
+export type AuditParts = { clock: Clock; log: Pick<Log, 'info'>; keeper: Keeper }
+
+export function createAudit({ clock, log, keeper }: AuditParts): Audit {
+  let entries: readonly AuditEntry[] = []
+  const isRecent = ({ at }: AuditEntry): boolean => clock.nowMs() - at < KEPT_MS
+  return {
+    note: ({ who, what, ...rest }) => {
+      const entry = { at: clock.nowMs(), ...rest, who: cut(who), what: what === null ? null : cut(what) }
+      entries = [entry, ...entries].slice(0, MOST_ENTRIES)
+      keeper.keep({ kind: 'audit', entry })
+      log.info({ audit: entry.kind, who: entry.who, what: entry.what, from: entry.from }, 'Access')
+    },
+    latest: () => entries.slice(0, MOST_SHOWN).filter(isRecent),
+    restore: (older) => {
+      entries = [...entries, ...older].slice(0, MOST_ENTRIES)
+    },
+    all: () => entries.filter(isRecent),
+  }
+}
+
+// What was typed as a name may be anything, also a terminal's control characters.
+const cut = (text: string): string =>
+  Array.from(text.replaceAll(/\p{C}+/gu, ' '))
+    .slice(0, LONGEST_NAME)
+    .join('')
