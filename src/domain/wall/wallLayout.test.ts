@@ -1,0 +1,150 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import type { CounterText } from './wallHeader.ts'
+import { wallLayout, type LayoutFacts } from './wallLayout.ts'
+
+const counters: readonly CounterText[] = [
+  { count: '2', word: 'Failed' },
+  { count: '2', word: 'Stalled' },
+  { count: '11', word: 'Initializing' },
+  { count: '2', word: 'Waiting' },
+  { count: '32', word: 'Complete' },
+]
+const television: LayoutFacts = {
+  widthPx: 1920,
+  heightPx: 1080,
+  distanceM: 4,
+  diagonalInch: 55,
+  jobs: 49,
+  tiles: null,
+  counters,
+  zone: 'UTC',
+}
+
+const television4k = { widthPx: 3840, heightPx: 2160 }
+const television720 = { widthPx: 1280, heightPx: 720 }
+const upright = { widthPx: 1080, heightPx: 1920 }
+const ultrawide = { widthPx: 3440, heightPx: 1440 }
+
+test.each([
+  // The two pictures: six to eight tiles at 5 m, twenty at 2.4 m.
+  { why: 'a television', distanceM: 5, grid: '3x2', detail: 'compact', header: 'marks' },
+  { why: 'a television', distanceM: 2.4, grid: '5x4', detail: 'dense', header: 'full' },
+  { why: 'a television', distanceM: 4, grid: '4x3', detail: 'compact', header: 'words' },
+  { why: 'a television', distanceM: 8, grid: '2x1', detail: 'compact', header: 'marks' },
+  {
+    why: 'four times the px',
+    ...television4k,
+    distanceM: 5,
+    grid: '3x2',
+    detail: 'compact',
+    header: 'marks',
+  },
+  { why: 'four times the px', ...television4k, distanceM: 2.4, grid: '5x4', detail: 'dense', header: 'full' },
+  { why: 'fewer px', ...television720, distanceM: 5, grid: '3x2', detail: 'compact', header: 'marks' },
+  { why: 'fewer px', ...television720, distanceM: 2.4, grid: '5x4', detail: 'dense', header: 'full' },
+  { why: 'an upright screen', ...upright, distanceM: 4, grid: '2x6', detail: 'compact', header: 'marks' },
+  { why: 'an upright screen', ...upright, distanceM: 2.4, grid: '3x7', detail: 'compact', header: 'stacked' },
+  { why: 'an ultrawide screen', ...ultrawide, distanceM: 4, grid: '4x2', detail: 'compact', header: 'words' },
+  {
+    why: 'an ultrawide screen',
+    ...ultrawide,
+    distanceM: 2.4,
+    grid: '7x3',
+    detail: 'compact',
+    header: 'full',
+  },
+  {
+    why: 'a screen on a desk',
+    diagonalInch: 27,
+    distanceM: 0.7,
+    jobs: 54,
+    grid: '9x6',
+    detail: 'compact',
+    header: 'full',
+  },
+])('$why at $distanceM m: $grid, $detail', ({ grid, detail, header, ...facts }) => {
+  const layout = wallLayout({ ...television, ...facts })
+  const { columns, rows } = layout.grid
+  expect({ grid: `${columns}x${rows}`, detail: layout.detail, header: layout.header.kind }).toEqual({
+    grid,
+    detail,
+    header,
+  })
+})
+
+test.each([
+  { jobs: 0, grid: '1x1' },
+  { jobs: 1, grid: '1x1' },
+  { jobs: 2, grid: '2x1' },
+  { jobs: 4, grid: '2x2' },
+  { jobs: 9, grid: '3x3' },
+  { jobs: 500, grid: '4x3' },
+])('$jobs jobs are $grid tiles: the fewer, the larger', ({ jobs, grid }) => {
+  const { columns, rows } = wallLayout({ ...television, jobs }).grid
+  expect(`${columns}x${rows}`).toBe(grid)
+})
+
+test.each([
+  { tiles: 1, grid: '1x1' },
+  { tiles: 6, grid: '3x2' },
+  { tiles: 12, grid: '4x3' },
+  { tiles: 60, grid: '4x3', why: 'never below the reading size' },
+])('somebody who asks for $tiles tiles gets $grid', ({ tiles, grid }) => {
+  const { columns, rows } = wallLayout({ ...television, tiles }).grid
+  expect(`${columns}x${rows}`).toBe(grid)
+})
+
+test('text grows up to the comfortable size where all jobs fit, and not beyond', () => {
+  expect(wallLayout({ ...television, jobs: 49 })).toMatchObject({ leastPx: 41, unitPx: 41 })
+  expect(wallLayout({ ...television, jobs: 3 })).toMatchObject({ leastPx: 41, unitPx: 57 })
+})
+
+test('a screen that is too small for its distance says so, and still shows tiles', () => {
+  const { isReadable, grid, unitPx } = wallLayout({ ...television, diagonalInch: 24, distanceM: 12 })
+  expect(isReadable).toBe(false)
+  expect(grid).toMatchObject({ columns: 2, rows: 1 })
+  expect(unitPx).toBeGreaterThan(80)
+})
+
+const screens = fc.record({
+  widthPx: fc.integer({ min: 320, max: 7680 }),
+  heightPx: fc.integer({ min: 320, max: 4320 }),
+  distanceM: fc.double({ min: 0.3, max: 50, noNaN: true }),
+  diagonalInch: fc.double({ min: 5, max: 500, noNaN: true }),
+  jobs: fc.integer({ min: 0, max: 5_000 }),
+  tiles: fc.option(fc.integer({ min: 1, max: 200 })),
+  counters: fc.subarray([...counters]),
+  zone: fc.constantFrom('UTC', 'Asia/Shanghai', 'America/Argentina/ComodRivadavia'),
+})
+
+test('on any screen all is within its edges, and no text is below the reading size where that can be', () => {
+  fc.assert(
+    fc.property(screens, (facts) => {
+      const { grid, header, footerPx, gapPx, marginPx, ...sizes } = wallLayout(facts)
+      const { columns, rows, widthPx, heightPx } = grid
+      expect(columns * widthPx + (columns - 1) * gapPx + 2 * marginPx).toBeLessThanOrEqual(facts.widthPx)
+      expect(header.heightPx + footerPx + rows * heightPx + (rows + 1) * gapPx).toBeLessThanOrEqual(
+        facts.heightPx,
+      )
+      expect(sizes.unitPx).toBeGreaterThanOrEqual(sizes.leastPx)
+      expect(sizes.tilePx).toBeGreaterThanOrEqual(sizes.leastPx)
+      expect(heightPx).toBeGreaterThan(0)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('between 1280 by 720 and 3840 by 2160 every television is readable from 1 m to 6 m', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom({}, television4k, television720, upright, ultrawide),
+      fc.double({ min: 1, max: 6, noNaN: true }),
+      fc.integer({ min: 1, max: 500 }),
+      (screen, distanceM, jobs) => {
+        expect(wallLayout({ ...television, ...screen, distanceM, jobs }).isReadable).toBe(true)
+      },
+    ),
+  )
+})

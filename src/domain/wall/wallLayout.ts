@@ -1,0 +1,119 @@
+// Where everything on the wall stands and how large it is: a pure function of the screen, of how far people are from it,
+// and of how many jobs there are.
+import { readingSize, type ScreenFacts } from './readingSize.ts'
+import { bestGrid, gridRoom, type Area, type Grid } from './wallGrid.ts'
+import { planHeader, type HeaderFacts, type HeaderPlan } from './wallHeader.ts'
+import { detailOf, tileNeeds, tileSize, type TileDetail } from './wallTile.ts'
+
+export type LayoutFacts = ScreenFacts &
+  Pick<HeaderFacts, 'counters' | 'zone'> & {
+    jobs: number
+    /** Tiles of a page that somebody asked for; null = as many as are readable. */
+    tiles: number | null
+  }
+
+export type WallLayout = {
+  /** No text is smaller. */
+  leastPx: number
+  /** Base size of head and foot. */
+  unitPx: number
+  marginPx: number
+  gapPx: number
+  header: HeaderPlan
+  footerPx: number
+  grid: Grid
+  /** What a tile tells, and its base size. */
+  detail: TileDetail
+  tilePx: number
+  /** False where the screen is too small for its distance: then text is as large as it can be, and smaller than it must. */
+  isReadable: boolean
+}
+
+/** So many tiles are wished for: text grows towards the comfortable size only while they, or all jobs, fit. */
+const WISHED_TILES = 20
+/** In units of the base size. */
+const MARGIN = 0.5
+const GAP = 0.3
+const FOOTER = 1.75
+/** Of a screen that is too small for its distance the base size shrinks in such steps. */
+const SHRINK = 0.95
+/** px; a screen that shows not even this shows nothing. */
+const SMALLEST_PX = 4
+
+/** Sizes are px; the layout fills the screen exactly and nothing passes its edges. */
+export function wallLayout(facts: LayoutFacts): WallLayout {
+  const { leastPx, preferredPx } = readingSize(facts)
+  const wished = facts.tiles ?? Math.min(Math.max(1, facts.jobs), WISHED_TILES)
+  for (let unitPx = preferredPx; unitPx >= leastPx; unitPx -= 1) {
+    const frame = frameOf(facts, { unitPx, leastPx })
+    if (roomIn(frame) >= wished) return fill(frame, facts)
+  }
+  const least = frameOf(facts, { unitPx: leastPx, leastPx })
+  return roomIn(least) > 0 ? fill(least, facts) : shrunk(facts, leastPx)
+}
+
+/** The largest size at which one tile fits at all. */
+function shrunk(facts: LayoutFacts, leastPx: number): WallLayout {
+  for (let sizePx = leastPx; ; sizePx *= SHRINK) {
+    const frame = frameOf(facts, { unitPx: sizePx, leastPx: sizePx })
+    if (roomIn(frame) > 0 || sizePx < SMALLEST_PX) return { ...fill(frame, facts), isReadable: false }
+  }
+}
+
+type Sizes = { unitPx: number; leastPx: number }
+type Frame = Sizes & { header: HeaderPlan; footerPx: number; marginPx: number; area: Area }
+
+/** Everything around the tiles. */
+function frameOf(facts: LayoutFacts, { unitPx, leastPx }: Sizes): Frame {
+  const { widthPx, heightPx } = facts
+  const marginPx = Math.round(MARGIN * unitPx)
+  const innerPx = widthPx - 2 * marginPx
+  const header = planHeader({ ...facts, widthPx: innerPx, unitPx, leastPx }, heightPx > widthPx)
+  const footerPx = Math.ceil(FOOTER * unitPx)
+  const gapPx = Math.round(GAP * unitPx)
+  const area = {
+    widthPx: innerPx,
+    // The tiles keep their distance from head and foot.
+    heightPx: Math.floor(heightPx - header.heightPx) - footerPx - 2 * gapPx,
+    gapPx,
+  }
+  return { unitPx, leastPx, header, footerPx, marginPx, area }
+}
+
+const needs = ({ unitPx }: Frame) => ({
+  widthPx: tileNeeds.compact.width * unitPx,
+  heightPx: tileNeeds.compact.height * unitPx,
+})
+
+function roomIn(frame: Frame): number {
+  const { columns, rows } = gridRoom(frame.area, needs(frame))
+  return columns * rows
+}
+
+/** Lays the tiles: as many as were asked for, or as there are jobs, at most as many as there is room for. */
+function fill(frame: Frame, { jobs, tiles }: LayoutFacts): WallLayout {
+  const { area, leastPx, unitPx, marginPx, header, footerPx } = frame
+  const room = gridRoom(area, needs(frame))
+  const columns = Math.max(1, room.columns)
+  const rows = Math.max(1, room.rows)
+  const wanted = Math.min(columns * rows, Math.max(1, tiles ?? jobs))
+  const grid = bestGrid(area, wanted, { columns, rows, sizeOf: compactSize })
+  const detail = detailOf(grid, leastPx)
+  return {
+    leastPx,
+    unitPx,
+    marginPx,
+    gapPx: area.gapPx,
+    header,
+    footerPx,
+    grid,
+    detail,
+    tilePx: Math.max(leastPx, Math.min(tileSize(grid, detail), MOST_TILE * unitPx)),
+    isReadable: true,
+  }
+}
+
+const compactSize = (tile: { widthPx: number; heightPx: number }): number => tileSize(tile, 'compact')
+
+/** Text of a tile grows with it, up to so many base sizes: beyond, it says no more. */
+const MOST_TILE = 3
