@@ -1,4 +1,5 @@
 // How old a job's figures are. Poll age and data age are two clocks and never mixed.
+import type { JobSummary } from '#contract/job.ts'
 import type { Freshness, JobState } from '#contract/words.ts'
 
 /** Every project is asked at least once in this time. */
@@ -35,6 +36,10 @@ function freshnessStep(
   if (ageMs <= 2 * intervalMs + timeoutMs) return 0
   return ageMs <= 3 * intervalMs + timeoutMs ? 1 : 2
 }
+
+/** Whether the figures are old. A job that never had any shows that there are none, which is not the same. */
+export const isStale = ({ freshness, polledAt }: Pick<JobSummary, 'freshness' | 'polledAt'>): boolean =>
+  freshness === 'stale' && polledAt !== null
 
 /** How old DRS's figures were when they came, never below 0. `dateAt`: DRS's clock at the answer, else the server's. */
 export const dataAgeAtAnswer = ({

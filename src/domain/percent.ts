@@ -1,5 +1,5 @@
 // Percentages come from the integers and are cut, never rounded: 100 means that nothing is missing.
-import type { ObjectTotals } from '#contract/job.ts'
+import type { JobSummary, ObjectTotals } from '#contract/job.ts'
 
 import { type RowFacts, rowFraction } from './rowState.ts'
 
@@ -28,3 +28,11 @@ export function totalsPercent(objects: ObjectTotals, allComplete: boolean): numb
   const tenths = percentTenths(objects.arrived, objects.src)
   return (objects.unknownRows > 0 ? Math.min(tenths, 999) : tenths) / 10
 }
+
+/** Percent of a job with one decimal; null = not known. */
+export const jobPercent = ({
+  objects,
+  typesComplete,
+  typesTotal,
+}: Pick<JobSummary, 'objects' | 'typesComplete' | 'typesTotal'>): number | null =>
+  totalsPercent(objects, typesTotal > 0 && typesComplete === typesTotal)

@@ -1,4 +1,5 @@
-import type { JobSummary, TypeProgress } from '#contract/job.ts'
+import type { JobSummary } from '#contract/job.ts'
+import { rowAtWork } from '#domain/rowAtWork.ts'
 
 import { useFormat } from '../format/useFormat.ts'
 import { useFromNow } from '../now.ts'
@@ -50,14 +51,4 @@ function useOutlook(job: JobSummary): string {
     job.state === 'failed' ? note.ago(word, format.age(job.stateSince, nowMs)) : null,
   )
   return failed ?? (ready !== null && isExpected(job) ? note.ready(ready.short) : word)
-}
-
-/** The type that the job sits in, else the first at work, else the first that waits; none once all are done. */
-function rowAtWork({ types, reason }: JobSummary): TypeProgress | undefined {
-  return (
-    types.find(({ type }) => type === reason?.type) ??
-    types.find(({ state }) => state === 'running') ??
-    types.find(({ state }) => state === 'short' || state === 'unknown') ??
-    types.find(({ state }) => state === 'waiting')
-  )
 }

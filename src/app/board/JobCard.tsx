@@ -2,7 +2,8 @@ import { memo } from 'react'
 import { Link } from 'wouter'
 
 import type { JobSummary } from '#contract/job.ts'
-import { rowPercent } from '#domain/percent.ts'
+import { isStale } from '#domain/freshness.ts'
+import { jobPercent, rowPercent } from '#domain/percent.ts'
 import { rowOver } from '#domain/rowState.ts'
 
 import { barLabel } from '../format/barLabel.ts'
@@ -14,7 +15,6 @@ import { Bar } from '../ui/Bar.tsx'
 import { CardLine } from './CardLine.tsx'
 import { groundClass } from './ground.ts'
 import { jobHref } from './JobCell.tsx'
-import { isStale, jobPercent } from './overall.ts'
 import type { Timings } from './timings.ts'
 import { StateShape } from './StateShape.tsx'
 

@@ -1,13 +1,13 @@
 import { memo } from 'react'
 
 import type { JobSummary } from '#contract/job.ts'
+import { isStale } from '#domain/freshness.ts'
 
 import { StateShape } from './StateShape.tsx'
 import { ElapsedCell, MovedCell, StartedCell } from './AgeCells.tsx'
 import { groundClass } from './ground.ts'
 import { JobCell } from './JobCell.tsx'
 import { OverallCell } from './OverallCell.tsx'
-import { isStale } from './overall.ts'
 import { RateCell } from './RateCell.tsx'
 import { ReadyCell } from './ReadyCell.tsx'
 import { RestCell } from './RestCell.tsx'

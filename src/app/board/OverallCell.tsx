@@ -1,9 +1,11 @@
 import type { JobSummary } from '#contract/job.ts'
+import { isStale } from '#domain/freshness.ts'
+import { jobPercent } from '#domain/percent.ts'
 
 import { useFormat } from '../format/useFormat.ts'
 import { useFirstText } from '../text/text.ts'
 import { Bar } from '../ui/Bar.tsx'
-import { isStale, jobPercent, overallParts, overallTone } from './overall.ts'
+import { overallParts, overallTone } from './overall.ts'
 
 /** All of a job: percent, true counts, and their bar. */
 export function OverallCell({ job }: { job: JobSummary }) {

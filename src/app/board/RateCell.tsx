@@ -1,10 +1,10 @@
 import type { JobSummary } from '#contract/job.ts'
+import { isStale } from '#domain/freshness.ts'
 
 import { useFormat } from '../format/useFormat.ts'
 import { stateLook } from '../shell/stateLook.ts'
 import { useFirstText } from '../text/text.ts'
 import { Sparkline } from '../ui/Sparkline.tsx'
-import { isStale } from './overall.ts'
 
 /** How fast a job at work goes, in a figure and over the last ten minutes as a line; empty for any other. */
 export function RateCell({ job }: { job: JobSummary }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import type { JobSummary, TypeProgress } from '#contract/job.ts'
+import { isStale } from '#domain/freshness.ts'
 import { stackByStart, stretchOf } from '#domain/timeline.ts'
 
 import { stretchLabel } from '../format/stretchLabel.ts'
@@ -10,7 +11,6 @@ import { rowTone } from '../shell/rowTone.ts'
 import { useFirstText } from '../text/text.ts'
 import { Stretch } from '../ui/Stretch.tsx'
 import { isExpected } from './expectation.ts'
-import { isStale } from './overall.ts'
 import { ReadyLine } from './ReadyLine.tsx'
 import type { Axis } from './useAxis.ts'
 

@@ -1,4 +1,5 @@
 import type { JobSummary, TypeProgress } from '#contract/job.ts'
+import { isStale } from '#domain/freshness.ts'
 import { rowPercent } from '#domain/percent.ts'
 import { rowOver } from '#domain/rowState.ts'
 
@@ -7,7 +8,6 @@ import { useFormat } from '../format/useFormat.ts'
 import { rowTone } from '../shell/rowTone.ts'
 import { useFirstText } from '../text/text.ts'
 import { Bar } from '../ui/Bar.tsx'
-import { isStale } from './overall.ts'
 import { TypeFigures } from './TypeFigures.tsx'
 
 /** One object type of one job: figures over a thin bar; nothing where the job has no such type. */

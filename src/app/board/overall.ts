@@ -1,14 +1,9 @@
 // One job in one figure, and never without what it is made of.
 import type { JobSummary } from '#contract/job.ts'
-import { totalsPercent } from '#domain/percent.ts'
 
 import type { Spelling } from '../format/barLabel.ts'
 import { stateLook } from '../shell/stateLook.ts'
 import type { Tone } from '../ui/tone.ts'
-
-/** Percent of a job with one decimal; null = not known. */
-export const jobPercent = ({ objects, typesComplete, typesTotal }: JobSummary): number | null =>
-  totalsPercent(objects, typesTotal > 0 && typesComplete === typesTotal)
 
 export const overallTone = ({ state, paused }: JobSummary): Tone =>
   paused ? 'moving' : stateLook[state].tone
@@ -31,7 +26,3 @@ export function overallParts(job: JobSummary, { catalog, format }: Spelling): st
   ]
   return parts.filter((part) => part !== null).join(' · ')
 }
-
-/** The figures are old. A job that never had any shows that there are none, which is not the same. */
-export const isStale = ({ freshness, polledAt }: JobSummary): boolean =>
-  freshness === 'stale' && polledAt !== null
