@@ -54,7 +54,7 @@ export function createHealth({ file, clock, log }: Parts): HealthKeeper {
     if (!isNew && current.keptFrom === next.keptFrom) return
     current = next
     if (isNew && is !== null) log.warn({ code: is.code }, is.text)
-    if (isNew && is === null) log.info({}, 'History is written again')
+    if (isNew && is === null) log.info({}, 'All is well with history again')
     for (const listener of listeners) listener()
   }
 

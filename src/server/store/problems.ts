@@ -18,9 +18,8 @@ type Sentence = Readonly<Record<WireLanguage, (facts: Facts) => string>>
 
 const sentences = {
   HISTORY_BEHIND: {
-    'en-us': () =>
-      'History is behind: the disk is slow, and what happens is kept in memory until it is written',
-    'zh-cn': () => '历史记录滞后：磁盘较慢，数据暂存于内存，稍后写入',
+    'en-us': () => 'History is behind: what happens waits in memory until it can be written',
+    'zh-cn': () => '历史记录滞后：新数据暂存于内存，等待写入',
   },
   HISTORY_LOCKED: {
     'en-us': ({ file }) => `History paused: another program holds ${file}`,
