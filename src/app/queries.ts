@@ -1,12 +1,15 @@
 // The board's queries and all polling policy. The other screens' queries come with them, and so does what they read by.
-import { queryOptions, type QueryClient, type QueryKey } from '@tanstack/react-query'
+import { queryOptions, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query'
 
 import type { BoardAnswer } from '#contract/board.ts'
 import { boardPath } from '#contract/routes.ts'
 import { mergeBoard } from '#domain/boardMerge.ts'
 
-import { getJson, type Answer } from './api.ts'
+import { getJson, isUnreachable, type Answer } from './api.ts'
+import { isWall } from './isWall.ts'
+import { keptBuild } from './keptBuild.ts'
 import { readBoard } from './reading/readBoard.ts'
+import { standstill } from './standstill.ts'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -22,13 +25,28 @@ export const POLL_MS = 5_000
 /** Between two polls of a hidden page. */
 export const HIDDEN_POLL_MS = 60_000
 
-export const pollIntervalMs = (): number => (document.visibilityState === 'hidden' ? HIDDEN_POLL_MS : POLL_MS)
+/** Between two polls of the board while no server can be reached: it is heard within two seconds of its return. */
+const RETURN_POLL_MS = 1_500
+
+/** A wall may be taken for hidden while everybody looks at it. */
+export const pollIntervalMs = (): number =>
+  document.visibilityState === 'hidden' && !isWall() ? HIDDEN_POLL_MS : POLL_MS
+
+function boardIntervalMs(error: Error | null): number {
+  const usualMs = pollIntervalMs()
+  return usualMs === POLL_MS && error !== null && isUnreachable(error) ? RETURN_POLL_MS : usualMs
+}
+
+/** An interval for a query that polls; none while the page stands still. */
+export const every = (intervalMs: () => number) => (): number | false => standstill() === null && intervalMs()
 
 /** What every polled query shares. */
 export const polled = {
-  refetchInterval: pollIntervalMs,
+  refetchInterval: every(pollIntervalMs),
   refetchIntervalInBackground: true,
-  refetchOnWindowFocus: 'always',
+  refetchOnWindowFocus: () => standstill() === null && ('always' as const),
+  refetchOnReconnect: () => standstill() === null && ('always' as const),
+  refetchOnMount: () => standstill() === null,
   // A browser that thinks it is offline may well reach a server on its own network.
   networkMode: 'always',
   retry: false,
@@ -52,7 +70,7 @@ export const PAST = 'past'
 /** An API path as of a moment. */
 export const pathAt = (path: string, at: number): string => `${path}?at=${at}`
 
-/** The merged board; `ownBuild` is the build of the first answer, so of this page: it was loaded from the same server. */
+/** The merged board; `ownBuild` is the build of this page: that of the first answer, unless it was kept from before. */
 export type BoardState = Answer<BoardAnswer> & { ownBuild: string | null }
 
 const boardKey: QueryKey = ['board']
@@ -61,6 +79,7 @@ const boardKey: QueryKey = ['board']
 export const boardQuery = queryOptions({
   ...polled,
   queryKey: boardKey,
+  refetchInterval: ({ state }: Query<BoardState>) => standstill() === null && boardIntervalMs(state.error),
   gcTime: Infinity,
   meta: { past: (client, at) => client.fetchQuery(pastBoardQuery(at)) },
   queryFn: async ({ signal, client }): Promise<BoardState> => {
@@ -70,7 +89,7 @@ export const boardQuery = queryOptions({
     return {
       ...answer,
       body: mergeBoard(before?.body, answer.body),
-      ownBuild: before?.ownBuild ?? answer.build,
+      ownBuild: before?.ownBuild ?? keptBuild() ?? answer.build,
     }
   },
 })

@@ -5,7 +5,7 @@ import type { JobDetail } from '#contract/job.ts'
 import { runsPath } from '#contract/routes.ts'
 
 import { getJson } from '../api.ts'
-import { HIDDEN_POLL_MS, polled } from '../queries.ts'
+import { every, HIDDEN_POLL_MS, polled } from '../queries.ts'
 
 /**
  * Every kept run of one job. The one under way comes with the job itself, so there is no haste; only when another one has
@@ -14,7 +14,7 @@ import { HIDDEN_POLL_MS, polled } from '../queries.ts'
 export const runsQuery = ({ project, jobId, run }: Pick<JobDetail, 'project' | 'jobId' | 'run'>) =>
   queryOptions({
     ...polled,
-    refetchInterval: HIDDEN_POLL_MS,
+    refetchInterval: every(() => HIDDEN_POLL_MS),
     placeholderData: keepPreviousData,
     queryKey: ['runs', project, jobId, run?.startedAt ?? null],
     queryFn: ({ signal }) => getJson(runsPath(project, jobId), (json) => RunsAnswer.parse(json), signal),

@@ -6,7 +6,7 @@ import type { HistoryAnswer, RunRecord } from '#contract/history.ts'
 import type { JobDetail } from '#contract/job.ts'
 import type { TimeRange } from '#domain/timeline.ts'
 
-import { HIDDEN_POLL_MS } from '../queries.ts'
+import { every, HIDDEN_POLL_MS } from '../queries.ts'
 import { useShownAt } from '../shown.ts'
 import { eventsOfJob } from '../story/eventsFilter.ts'
 import { eventsQuery } from '../story/eventsQuery.ts'
@@ -54,7 +54,7 @@ export function useHistory(
   // A stall of now comes with the job itself.
   const { data: told, isFetched: areTold } = useQuery({
     ...eventsQuery(telling),
-    refetchInterval: HIDDEN_POLL_MS,
+    refetchInterval: every(() => HIDDEN_POLL_MS),
   })
   const events = told?.body.events ?? nothing
   const { data: previous } = useQuery({

@@ -7,7 +7,7 @@ type KeyHelpProps = { onClose: () => void }
 
 /** Lists the keys; mounted while it is open. */
 export function KeyHelp({ onClose }: KeyHelpProps) {
-  const { support, rewind } = useText()
+  const { support, rewind, notice } = useText()
   const { keys } = support
   const dialog = useRef<HTMLDialogElement>(null)
   const bindings = [
@@ -21,6 +21,7 @@ export function KeyHelp({ onClose }: KeyHelpProps) {
     { press: ['h'], does: rewind.keys.call },
     { press: ['←', '→'], does: rewind.keys.step },
     { press: ['Space'], does: rewind.keys.play },
+    { press: ['p'], does: notice.pause },
     { press: ['?'], does: keys.help },
     { press: ['Esc'], does: keys.leave },
   ]

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 
+import { usePause } from '../notice/usePause.ts'
 import { useRewind } from '../rewind/useRewind.ts'
 import { useSetView } from '../shell/viewState.ts'
 import { useText } from '../text/text.ts'
@@ -8,13 +9,15 @@ import type { Entry } from './entry.ts'
 
 /** What the palette can do on any screen. */
 export function useActions(onHelp: () => void): Entry[] {
-  const { support, rewind: words } = useText()
+  const { support, rewind: words, shell } = useText()
   const { palette } = support
   const rewind = useRewind()
+  const { paused, toggle } = usePause()
   const setView = useSetView()
   const client = useQueryClient()
   return [
     action(palette.refresh, 'r', () => void client.refetchQueries({ type: 'active' })),
+    action(paused ? shell.pause.resume : shell.pause.call, 'p', toggle),
     action(palette.fullScreen, 'f', () => void toggleFullScreen()),
     ...(rewind ? [action(words.keys.call, 'h', rewind.call)] : []),
     ...(rewind?.open ? [action(words.toLive, 'Esc', rewind.toLive)] : []),

@@ -1,7 +1,9 @@
 import { Suspense } from 'react'
 
+import { BeingTold } from '../notice/BeingTold.tsx'
 import { Rewind } from '../rewind/Rewind.tsx'
 import { Routes } from '../routes.tsx'
+import { Door } from '../session/Door.tsx'
 import { useTheme } from '../theme.ts'
 import { CrashGuard } from './CrashGuard.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
@@ -19,12 +21,15 @@ export function App() {
     <Suspense fallback={null}>
       <PageText>
         <CrashGuard>
-          <Rewind>
-            <Suspense fallback={<LoadingPage />}>
-              <Routes />
-            </Suspense>
-            <Overlays />
-          </Rewind>
+          <Door>
+            <Rewind>
+              <Suspense fallback={<LoadingPage />}>
+                <Routes />
+              </Suspense>
+              <Overlays />
+            </Rewind>
+            <BeingTold />
+          </Door>
         </CrashGuard>
       </PageText>
     </Suspense>

@@ -3,6 +3,8 @@ import { HistoryTrouble } from './HistoryTrouble.tsx'
 import { LostBanner } from './LostBanner.tsx'
 import { NewBuildBanner } from './NewBuildBanner.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { PausedBanner } from './PausedBanner.tsx'
+import { PlainHttpBanner } from './PlainHttpBanner.tsx'
 import { ProjectTrouble } from './ProjectTrouble.tsx'
 import { useUnknownValues } from './viewState.ts'
 
@@ -13,6 +15,8 @@ export function Banners() {
   return (
     <>
       <LostBanner />
+      <PausedBanner />
+      <PlainHttpBanner />
       <NewBuildBanner />
       {unknown.length > 0 && <Notice>{shell.ignored(unknown.join(', '))}</Notice>}
       <ProjectTrouble />

@@ -6,7 +6,13 @@ import { boardQuery } from '../queries.ts'
 import { useFirstText } from '../text/text.ts'
 import { useConnection } from './connection.ts'
 
-const dotClass = { live: 'bg-ok', checking: 'bg-third', lost: 'bg-failed' } as const
+const dotClass = {
+  live: 'bg-ok',
+  checking: 'bg-third',
+  lost: 'bg-failed',
+  paused: 'bg-stalled',
+  'signed-out': 'bg-third',
+} as const
 
 /** Whether answers come, and how old the oldest figures of a job at work are; on a phone the age alone. */
 export function Freshness() {

@@ -11,6 +11,7 @@ import { DemoMark } from './DemoMark.tsx'
 import { Freshness } from './Freshness.tsx'
 import { Logo } from './Logo.tsx'
 import { Navigation } from './Navigation.tsx'
+import { OwnMenu } from './OwnMenu.tsx'
 import { PhoneMenu } from './PhoneMenu.tsx'
 import { useHref } from './viewState.ts'
 
@@ -37,6 +38,7 @@ export function Header({ title, search }: { title: string | null; search: ReactN
         <div className="flex items-center gap-1 max-lg:hidden">
           <Choices />
         </div>
+        <OwnMenu />
         <PhoneMenu />
       </div>
     </header>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 
+import { Own } from '../session/Own.tsx'
 import { useFirstText } from '../text/text.ts'
 import { Choices } from './Choices.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -42,6 +43,9 @@ export function PhoneMenu() {
             </nav>
             <div className="grid gap-2">
               <Choices labelled />
+            </div>
+            <div className="mt-3 border-t border-line pt-3">
+              <Own />
             </div>
           </>
         )}

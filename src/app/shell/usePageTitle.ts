@@ -1,8 +1,11 @@
 import { useEffect } from 'react'
 
-/** Names the browser's tab. */
+import { useUnseen } from '../notice/unseen.ts'
+
+/** Names the browser's tab, after the number of new problems nobody has looked at yet: "(2) Board · Lockstep". */
 export function usePageTitle(title: string): void {
+  const unseen = useUnseen()
   useEffect(() => {
-    document.title = title
-  }, [title])
+    document.title = unseen === 0 ? title : `(${unseen}) ${title}`
+  }, [title, unseen])
 }

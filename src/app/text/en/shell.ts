@@ -19,6 +19,8 @@ export const shell = {
     live: 'Live',
     checking: 'Checking',
     lost: 'Connection lost',
+    paused: 'Paused',
+    'signed-out': 'Signed out',
     dataAge: (age: string) => `DRS data up to ${age} old`,
     lastContact: (age: string) => `last contact ${age} ago`,
   },
@@ -29,6 +31,16 @@ export const shell = {
   lostSince: (time: string, age: string) =>
     `Last contact at ${time}, ${age} ago. The figures below are from then.`,
   lostNever: 'The server has not answered yet.',
+  pause: {
+    call: 'Pause updates',
+    resume: 'Resume updates',
+    told: 'Updates are paused',
+    since: (time: string, age: string) => `The figures below are from ${time}, ${age} ago.`,
+    title: (title: string) => `Paused · ${title}`,
+  },
+  own: 'Account and alerts',
+  plainHttp:
+    'This page comes over plain http: whoever shares the network can read names, passwords and figures.',
   newBuild: 'A new version of Lockstep is being served. This page reloads at a quiet moment.',
   reload: 'Reload now',
   ignored: (values: string) => `Not understood in the address, and ignored: ${values}`,

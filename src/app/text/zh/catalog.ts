@@ -1,9 +1,25 @@
 import type { Catalog } from '../catalog.ts'
+import { access } from './access.ts'
 import { events } from './events.ts'
 import { first } from './first.ts'
 import { job } from './job.ts'
+import { notice } from './notice.ts'
 import { rewind } from './rewind.ts'
 import { support } from './support.ts'
+import { wall } from './wall.ts'
+import { wallHealing } from './wallHealing.ts'
+import { wallSettings } from './wallSettings.ts'
 
 /** Simplified Chinese. */
-export const zh: Catalog = { ...first, job, support, events, rewind }
+export const zh: Catalog = {
+  ...first,
+  job,
+  support,
+  events,
+  rewind,
+  access,
+  notice,
+  wall,
+  wallHealing,
+  wallSettings,
+}
