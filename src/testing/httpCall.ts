@@ -5,7 +5,8 @@ export type HttpCall = {
   port: number
   path: string
   method?: string
-  headers?: Record<string, string>
+  /** A list is a header that comes more than once. */
+  headers?: Record<string, string | string[]>
   body?: string
 }
 

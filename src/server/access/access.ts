@@ -14,6 +14,7 @@ import type { Identity } from './identity.ts'
 import { forgetful } from './keeper.ts'
 import { createCheckPassword, type CheckPassword } from './password/signIn.ts'
 import { followUsers, stampOf, type UserList } from './password/users.ts'
+import { identifyByProxy } from './proxy/identifyByProxy.ts'
 import type { Session } from './records.ts'
 import { createSessions, LONGEST_SESSION_MS, type Sessions, type SignedIn } from './sessions.ts'
 
@@ -107,6 +108,7 @@ function createIdentify(
   { cookies, sessions }: { cookies: Cookies; sessions: Sessions },
 ): Identify {
   if (way === null) return () => local
+  if (way.kind === 'proxy') return firstOf(identifyByProxy(way))
   return firstOf((request, facts) => {
     const secret = cookies.read(request, 'session', facts)
     const session = secret === null ? null : sessions.find(secret)

@@ -8,6 +8,7 @@ import { failure, RequestError } from '../http/failure.ts'
 import type { Exchange, Replies } from '../http/replies.ts'
 import type { Access, RawExchange } from './access.ts'
 import { bodyOf } from './bodyOf.ts'
+import { NoGroupError } from './noGroupError.ts'
 
 export type AccessRouteParts = { access: Access; replies: Replies }
 
@@ -15,7 +16,17 @@ export function addSessionRoutes(app: FastifyInstance, { access, replies }: Acce
   const answerAs = (exchange: Exchange, identity: ReturnType<Access['identify']>): Promise<void> =>
     replies.json(exchange, access.sessionAnswer(identity, access.factsOf(exchange.request.raw)))
 
-  app.get(sessionPath, (request, reply) => answerAs({ request, reply }, access.identify(request.raw)))
+  app.get(sessionPath, (request, reply) => {
+    const exchange = { request, reply }
+    try {
+      return answerAs(exchange, access.identify(request.raw))
+    } catch (error) {
+      if (!(error instanceof NoGroupError)) throw error
+      // The page says whom the proxy named, and why that is not enough.
+      const nobody = access.sessionAnswer(null, access.factsOf(request.raw))
+      return replies.json(exchange, { ...nobody, name: error.person })
+    }
+  })
 
   app.post(sessionPath, async (request, reply) => {
     const { user, password } = bodyOf(SignIn, request.body)

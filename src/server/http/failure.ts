@@ -24,6 +24,12 @@ const table = {
   'wrong-password': [401, 'APIGW.0301', 'There is no such user with this password.'],
   'too-many-tries': [429, 'APIGW.0308', 'Too many tries: wait before the next one.'],
   'sign-in-busy': [429, 'APIGW.0308', 'Too many people sign in at once: try again in a second.'],
+  'no-group': [403, 'APIGW.0306', 'You are known, but none of your groups may look.'],
+  'unclear-user': [
+    403,
+    'APIGW.0306',
+    'The headers that say who you are came twice, in two spellings or as a list: the proxy must take out what clients send.',
+  ],
   'not-by-password': [409, 'APIGW.0201', 'Nobody signs in with a password here.'],
   'not-encrypted': [403, 'APIGW.0306', 'A password would cross the network in the clear: use https.'],
   'no-access-control': [
