@@ -15,9 +15,12 @@ const loadSupportPage = () =>
   persistently(() =>
     import('./support/SupportPage.tsx').then(({ SupportPage }) => ({ default: SupportPage })),
   )
+const loadAccessPage = () =>
+  persistently(() => import('./access/AccessPage.tsx').then(({ AccessPage }) => ({ default: AccessPage })))
 const JobPage = lazy(loadJobPage)
 const EventsPage = lazy(loadEventsPage)
 const SupportPage = lazy(loadSupportPage)
+const AccessPage = lazy(loadAccessPage)
 
 export function Routes() {
   return (
@@ -38,6 +41,11 @@ export function Routes() {
       <Route path="/support">
         <WholeText screen={loadSupportPage}>
           <SupportPage />
+        </WholeText>
+      </Route>
+      <Route path="/access">
+        <WholeText screen={loadAccessPage}>
+          <AccessPage />
         </WholeText>
       </Route>
       <Route component={NotFoundPage} />

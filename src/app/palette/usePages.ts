@@ -1,12 +1,15 @@
 import { useLocation } from 'wouter'
 
+import { useSession } from '../session/sessionQuery.ts'
 import { useCarried } from '../shell/viewState.ts'
 import { useText } from '../text/text.ts'
 import type { Entry } from './entry.ts'
 
 /** The screens, each with the views of it that people ask for most. */
 export function usePages(): Entry[] {
-  const { palette } = useText().support
+  const { support, access } = useText()
+  const { palette } = support
+  const session = useSession()
   const carried = useCarried()
   const [, navigate] = useLocation()
   const page = (name: string, path: string, view: string): Entry => ({
@@ -23,6 +26,10 @@ export function usePages(): Entry[] {
     page(palette.events, '/events', ''),
     page(palette.trouble, '/events', '?kind=trouble'),
     page(palette.support, '/support', ''),
+    // Where nobody is asked who they are, there is nothing on it.
+    ...(session?.role === 'operator' && session.mode !== 'none'
+      ? [page(access.own.access, '/access', '')]
+      : []),
   ]
 }
 

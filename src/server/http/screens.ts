@@ -1,5 +1,11 @@
 // Paths that are screens of the page.
 
-const PATTERNS: readonly RegExp[] = [/^\/$/, /^\/jobs\/[^/]+\/[^/]+$/, /^\/events$/, /^\/support$/]
+const PATTERNS: readonly RegExp[] = [
+  /^\/$/,
+  /^\/jobs\/[^/]+\/[^/]+$/,
+  /^\/events$/,
+  /^\/support$/,
+  /^\/access$/,
+]
 
 export const isScreen = (path: string): boolean => PATTERNS.some((pattern) => pattern.test(path))
