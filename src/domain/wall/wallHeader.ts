@@ -85,5 +85,5 @@ function countersWidth({ counters, unitPx, leastPx }: HeaderFacts): number {
 const clockWidth = ({ unitPx, leastPx, zone }: HeaderFacts, hasSeconds: boolean): number =>
   Math.max(
     headerSizes.figure * unitPx * textWidthEm(hasSeconds ? '00:00:00' : '00:00'),
-    leastPx * textWidthEm(zone),
+    leastPx * (headerSizes.mark + textWidthEm(zone)),
   )

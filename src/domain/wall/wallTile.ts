@@ -1,4 +1,5 @@
 // How much a tile of a size tells.
+import { textWidthEm } from './textWidth.ts'
 
 /**
  * compact: name, whole percent, what is up, the type at work. dense: one decimal, counts, and segments with their names.
@@ -14,10 +15,16 @@ export const tileNeeds: Record<TileDetail, { width: number; height: number }> = 
 }
 /** The base size of a dense tile in sizes of the smallest text: its small print is smaller than its base by so much. */
 const SMALL_PRINT = 1.2
-/** Width of the name of a segment and the space beside it, in units of its text. */
-const LABEL = 1.6
+/** Space beside the name of a segment, in units of its text. */
+const LABEL_SPACE = 0.15
 /** Within the edges of a tile, in units of its base size. */
 export const TILE_PAD = 0.45
+
+/** Sizes of text in units of the base size; none is drawn smaller than the smallest text. */
+export const tileText: Record<TileDetail, { name: number; figure: number; fact: number; line: number }> = {
+  compact: { name: 1.05, figure: 1.9, fact: 1, line: 1 },
+  dense: { name: 1, figure: 1.7, fact: 0.8, line: 0.8 },
+}
 
 /** The largest base size, px, at which everything a tile tells fits into it. */
 export const tileSize = ({ widthPx, heightPx }: Box, detail: TileDetail): number =>
@@ -26,8 +33,25 @@ export const tileSize = ({ widthPx, heightPx }: Box, detail: TileDetail): number
 export const detailOf = (tile: Box, leastPx: number): TileDetail =>
   tileSize(tile, 'dense') >= SMALL_PRINT * leastPx ? 'dense' : 'compact'
 
-/** Whether `segments` side by side can bear their names in the smallest text. */
-export const canNameSegments = (
-  segments: number,
-  { widthPx, tilePx, leastPx }: { widthPx: number; tilePx: number; leastPx: number },
-): boolean => segments * LABEL * leastPx <= widthPx - 2 * TILE_PAD * tilePx
+type Tile = { widthPx: number; tilePx: number; leastPx: number; detail: TileDetail }
+
+const innerPx = ({ widthPx, tilePx }: Tile): number => widthPx - 2 * TILE_PAD * tilePx
+
+/** Whether segments of one width can bear their names in the smallest text. */
+export const canNameSegments = (names: readonly string[], tile: Tile): boolean =>
+  names.length * (Math.max(0, ...names.map(textWidthEm)) + LABEL_SPACE) * tile.leastPx <= innerPx(tile)
+
+/** The sign behind a percentage is smaller than its figure by so much. */
+export const SIGN = 0.55
+/** Between figure and sign in sizes of the figure, and between percentage and fact in base sizes. */
+const SIGN_SPACE = 0.12
+const FACT_SPACE = 0.25
+
+/** Whether a fact fits beside the percentage; `figure` without its sign. */
+export function fitsBeside(fact: string, figure: string, tile: Tile): boolean {
+  const { tilePx, leastPx, detail } = tile
+  const { figure: figureSize, fact: factSize } = tileText[detail]
+  const figureEm = textWidthEm(figure) + SIGN_SPACE + SIGN * textWidthEm('%')
+  const factPx = textWidthEm(fact) * Math.max(leastPx, factSize * tilePx)
+  return (figureEm * figureSize + FACT_SPACE) * tilePx + factPx <= innerPx(tile)
+}
