@@ -9,6 +9,9 @@ export default defineConfig({
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   server: { proxy: { '/api': 'http://127.0.0.1:4400' } },
   test: {
+    // Real disks, sockets and processes: on a busy machine they take long, and none of it is measured here.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -25,6 +25,12 @@ const sentences = {
     'en-us': ({ file }) => `History paused: another program holds ${file}`,
     'zh-cn': ({ file }) => `历史记录已暂停：${file} 被其他程序占用`,
   },
+  HISTORY_TAKEN: {
+    'en-us': ({ folder }) =>
+      `History paused: another Lockstep keeps its history in ${folder}. Give each server a LOCKSTEP_DATA of its own`,
+    'zh-cn': ({ folder }) =>
+      `历史记录已暂停：另一个 Lockstep 正在使用 ${folder}。请为每个服务器设置各自的 LOCKSTEP_DATA`,
+  },
   HISTORY_DISK_FULL: {
     'en-us': ({ folder }) => `History paused: disk full, or the size allowed for it is used up (${folder})`,
     'zh-cn': ({ folder }) => `历史记录已暂停：磁盘已满，或已达到允许的大小上限（${folder}）`,

@@ -3,6 +3,7 @@ import type { OwnerParts, Renewal } from '../protocol.ts'
 import { identityOf } from './fileIdentity.ts'
 import { moveAside } from './moveAside.ts'
 import { type History, openHistory } from './openHistory.ts'
+import { takeOwnership, type Ownership } from './ownership.ts'
 import { StoreFailure, toStoreFailure } from './storeFailure.ts'
 
 export type HistoryFile = {
@@ -17,6 +18,7 @@ export type HistoryFile = {
 export function createHistoryFile(parts: OwnerParts, onRenewed: (renewal: Renewal) => void): HistoryFile {
   const { file } = parts
   let history: History | null = null
+  let ownership: Ownership | null = null
 
   const close = (): void => {
     const open = history
@@ -32,6 +34,7 @@ export function createHistoryFile(parts: OwnerParts, onRenewed: (renewal: Renewa
     try {
       if (history !== null && identityOf(file) !== history.identity)
         throw new StoreFailure('HISTORY_FAILED', 'the file was replaced or removed', { isMoved: true })
+      ownership ??= takeOwnership(file)
       history ??= openHistory(parts)
       return task(history)
     } catch (error) {
@@ -60,7 +63,11 @@ export function createHistoryFile(parts: OwnerParts, onRenewed: (renewal: Renewa
         throw failure
       }
     },
-    close,
+    close: () => {
+      close()
+      ownership?.release()
+      ownership = null
+    },
   }
 }
 
