@@ -24,7 +24,7 @@ const silent = (): void => {}
 const log = { info: silent, warn: silent, error: console.error }
 
 const app = createApp({
-  access: createAccess({ configuration: null, usersFile: '', clock: systemClock, log }),
+  access: createAccess({ configuration: null, usersFile: '', store: null, clock: systemClock, log }),
   history: null,
   board: createSyntheticBoard({
     jobs: Number(jobs),

@@ -57,7 +57,7 @@ export async function startServer(parts: ServerParts): Promise<Server> {
 
   const board = createBoard({ configuration, clock, log, store })
   const poller = createPoller({ configuration, clients, board: board.sink, clock, random, log })
-  const access = createAccess({ configuration: configuration.access, usersFile, clock, log })
+  const access = createAccess({ configuration: configuration.access, usersFile, store, clock, log })
   const app = createApp({
     access,
     board: board.views,
@@ -79,11 +79,14 @@ export async function startServer(parts: ServerParts): Promise<Server> {
   const end = async (): Promise<void> => {
     await poller.stop()
     board.close()
-    access.close()
+    await access.close()
     await Promise.all([credentials.close(), store?.close()])
   }
   // A store that is slow to open must not keep the screens dark: what is kept is then taken in later.
-  await Promise.race([board.restore(), new Promise<void>((resolve) => clock.after(RESTORE_MS, resolve))])
+  await Promise.race([
+    Promise.all([board.restore(), access.restore()]),
+    new Promise<void>((resolve) => clock.after(RESTORE_MS, resolve)),
+  ])
   try {
     await app.server.listen(configuration.listen)
   } catch (error) {

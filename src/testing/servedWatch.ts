@@ -33,9 +33,11 @@ export async function serveWatch(options: WatchOptions, limits?: Partial<Limits>
   const access = createAccess({
     configuration: watch.configuration.access,
     usersFile: path.join(folder, 'users.json'),
+    store: watch.store,
     clock: watch.clock,
     log: { info: () => {}, warn: () => {}, error: (_, message) => void errors.push(message) },
   })
+  await access.restore()
   const app = createApp({
     access,
     board: watch.board.views,
@@ -58,7 +60,7 @@ export async function serveWatch(options: WatchOptions, limits?: Partial<Limits>
     errors,
     close: async () => {
       await app.server.close()
-      access.close()
+      await access.close()
       await watch.close()
       rmSync(folder, { recursive: true, force: true })
     },

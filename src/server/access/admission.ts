@@ -27,7 +27,7 @@ export function createAdmission(access: Access): Admission {
     try {
       const identity = access.identify(request.raw, facts)
       if (identity === null) return failure('signed-out')
-      access.renew(reply.raw, identity, facts)
+      access.renew({ request: request.raw, response: reply.raw }, identity, facts)
       return hasRight(identity, right) ? null : failure('forbidden')
     } catch (error) {
       if (error instanceof RequestError) return error.failure

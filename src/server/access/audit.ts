@@ -4,6 +4,7 @@ import type { AuditEntry } from '#contract/access.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Keeper } from './keeper.ts'
+import { newId } from './secrets.ts'
 
 const KEPT_MS = 90 * 24 * 3_600_000
 const MOST_ENTRIES = 10_000
@@ -29,7 +30,7 @@ export function createAudit({ clock, log, keeper }: AuditParts): Audit {
     note: ({ who, what, ...rest }) => {
       const entry = { at: clock.nowMs(), ...rest, who: cut(who), what: what === null ? null : cut(what) }
       entries = [entry, ...entries].slice(0, MOST_ENTRIES)
-      keeper.keep({ kind: 'audit', entry })
+      keeper.keep({ kind: 'audit', id: newId(), entry })
       log.info({ audit: entry.kind, who: entry.who, what: entry.what, from: entry.from }, 'Access')
     },
     latest: () => entries.slice(0, MOST_SHOWN).filter(isRecent),

@@ -33,4 +33,4 @@ export type AccessChange =
   | { kind: 'wall-gone'; id: string }
   | { kind: 'token'; token: KeptToken }
   | { kind: 'token-gone'; id: string }
-  | { kind: 'audit'; entry: AuditEntry }
+  | { kind: 'audit'; id: string; entry: AuditEntry }

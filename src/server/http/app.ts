@@ -5,6 +5,8 @@ import type { Access } from '../access/access.ts'
 import { createAdmission } from '../access/admission.ts'
 import { rightOf, rights } from '../access/rights.ts'
 import { addSessionRoutes } from '../access/sessionRoutes.ts'
+import { addTokenRoutes } from '../access/tokenRoutes.ts'
+import { addWallRoutes } from '../access/wallRoutes.ts'
 import type { BoardViews } from '../board/boardViews.ts'
 import type { Clock } from '../clock.ts'
 import type { Configuration } from '../config/configuration.ts'
@@ -85,6 +87,8 @@ export function createApp(parts: AppParts): App {
   addHealthRoutes(app, api)
   addProxiedRoute(app, { ...api, ask })
   addSessionRoutes(app, { access, replies })
+  addWallRoutes(app, { access, replies, clock })
+  addTokenRoutes(app, { access, replies })
   refuseOtherMethods(app)
   addSiteRoutes(app, { site, sender, replies })
   return { server: app, drain: sender.drain }

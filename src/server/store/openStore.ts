@@ -3,11 +3,12 @@ import { Worker } from 'node:worker_threads'
 
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
+import { createAsking } from './asking.ts'
 import { createBackoff } from './backoff.ts'
 import { createHealth } from './health.ts'
 import { unpackMoments } from './packMoments.ts'
 import { isLasting, toldError } from './problems.ts'
-import type { AskKind, Asks, Answers, OwnerParts } from './protocol.ts'
+import type { OwnerParts } from './protocol.ts'
 import { readCursor } from './sqlite/eventCursor.ts'
 import { type Store, StoreError, type StoreLimits } from './store.ts'
 import { createWorkerLink } from './workerLink.ts'
@@ -48,16 +49,7 @@ export function openStore(parts: StoreParts): Store {
   const writing = createWriting({ link, health, clock, backoff: createBackoff(clock), onFull })
   let isClosed = false
 
-  /** @throws StoreError whose message can be shown. */
-  const ask = async <K extends AskKind>(kind: K, question: Asks[K]): Promise<Answers[K]> => {
-    if (isClosed) throw new StoreError('HISTORY_CLOSED', 'The store is closed')
-    try {
-      await writing.handedOn()
-      return await link.ask(kind, question)
-    } catch (error) {
-      throw error instanceof StoreError ? toldError(error, file) : error
-    }
-  }
+  const { ask, askNow } = createAsking({ link, file, handedOn: writing.handedOn, isClosed: () => isClosed })
 
   const load: Store['load'] = async () => {
     for (;;) {
@@ -89,6 +81,10 @@ export function openStore(parts: StoreParts): Store {
     },
     boardAt: async (projects, at) => unpackMoments(await ask('boardAt', { projects, at })),
     jobAt: (job, at) => ask('jobAt', { job, at }),
+    loadAccess: () => askNow('loadAccess', null),
+    writeAccess: async (changes) => {
+      await askNow('writeAccess', changes)
+    },
     health: health.now,
     limit: (next) => {
       limits = next

@@ -2,6 +2,7 @@
 import type { HistoryAnswer, RunRecord } from '#contract/history.ts'
 
 import type { PackedMoments } from './packMoments.ts'
+import type { AccessChange, KeptAccess } from '../access/records.ts'
 import type { PackedSamples } from './packSamples.ts'
 import type {
   Batch,
@@ -52,6 +53,8 @@ export type Asks = {
   events: EventsQuestion
   boardAt: { projects: readonly ProjectKey[]; at: number }
   jobAt: { job: JobKey; at: number }
+  loadAccess: null
+  writeAccess: readonly AccessChange[]
   tidy: { nowMs: number; limits: StoreLimits }
   close: null
 }
@@ -64,6 +67,8 @@ export type Answers = {
   events: EventsPage
   boardAt: PackedMoments
   jobAt: KeptMoment
+  loadAccess: KeptAccess
+  writeAccess: null
   /** `isMore`: it should be asked again soon. */
   tidy: Written & { isMore: boolean }
   close: null

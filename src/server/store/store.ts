@@ -6,6 +6,8 @@ import type { JobRecord } from '#domain/jobRecord.ts'
 import type { Row } from '#domain/snapshot.ts'
 import type { Verdict } from '#domain/verdict.ts'
 
+import type { AccessChange, KeptAccess } from '../access/records.ts'
+
 /** One DRS project, whatever it is called in the configuration: its endpoint and id. */
 export type ProjectKey = string
 
@@ -138,6 +140,10 @@ export type Store = {
   /** Every job of these projects. */
   boardAt: (projects: readonly ProjectKey[], at: number) => Promise<readonly KeptMoment[]>
   jobAt: (job: JobKey, at: number) => Promise<KeptMoment>
+  /** Who may look: in the same file, apart from history. @throws StoreError where it cannot be read now */
+  loadAccess: () => Promise<KeptAccess>
+  /** One transaction, in the order given; what was written already may be written again. @throws StoreError */
+  writeAccess: (changes: readonly AccessChange[]) => Promise<void>
   health: () => StoreHealth
   /** How long and how much is kept from now on. */
   limit: (limits: StoreLimits) => void

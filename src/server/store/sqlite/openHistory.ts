@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { packMoments } from '../packMoments.ts'
 import { unpackSamples } from '../packSamples.ts'
 import type { Answers, AskKind, Asks, NumberedBatch, OwnerParts, PackedBatch } from '../protocol.ts'
+import { createAccessTables } from './accessTables.ts'
 import { createDictionary } from './dictionary.ts'
 import { identityOf } from './fileIdentity.ts'
 import { loadAll } from './loadAll.ts'
@@ -40,6 +41,7 @@ export function openHistory({ file, writer, ...limits }: OwnerParts): History {
   const spans = createSpanReader(db)
   const batches = createBatchWriter(db, { dictionary, meta, writer })
   const moments = createMomentReader(db, { dictionary, spans })
+  const access = createAccessTables(db)
   const retention = createRetention(db, { file, meta })
   const log = createWriteAheadLog(db, file)
   const patience = createPatience(db)
@@ -64,6 +66,11 @@ export function openHistory({ file, writer, ...limits }: OwnerParts): History {
         const step = retention.step(nowMs, now)
         log.shorten()
         return { ...step, keptFrom: meta.keptFrom() }
+      },
+      loadAccess: access.load,
+      writeAccess: (changes) => {
+        retention.withSlack(() => access.write(changes))
+        return null
       },
       jobAt: ({ job, at }) => moments.jobAt(job, at),
     },

@@ -13,6 +13,8 @@ export type Retention = {
   step: (nowMs: number, limits: StoreLimits) => { isMore: boolean }
   /** Lets the file grow as far as the limits and the disk allow. */
   limit: (limits: StoreLimits) => void
+  /** For a little that must be written though history has used up its room. */
+  withSlack: <T>(task: () => T) => T
 }
 
 /** A question waits no longer than this for a step. */
@@ -49,6 +51,7 @@ export function createRetention(db: DatabaseSync, { file, meta }: { file: string
 
   return {
     limit: ({ maxBytes }) => size.limit(maxBytes),
+    withSlack: size.withSlack,
     step: (nowMs, limits) => {
       size.limit(limits.maxBytes)
       const cut = pass === null ? cutOf(nowMs, limits) : null

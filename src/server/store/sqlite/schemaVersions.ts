@@ -44,7 +44,27 @@ const first = `
   CREATE INDEX event_job_at ON event (job, at);
 `
 
-export const schemaVersions: readonly string[] = [first]
+/** Who may look. `hash`: SHA-256 of a secret that is kept nowhere; `key` of an entry: it is written once. */
+const second = `
+  CREATE TABLE session (
+    hash TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, stamp TEXT, made_at INTEGER NOT NULL,
+    used_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE wall_link (
+    id TEXT PRIMARY KEY, hash TEXT NOT NULL, name TEXT NOT NULL, made_at INTEGER NOT NULL, made_by TEXT NOT NULL,
+    used_at INTEGER, used_from TEXT, revoked_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE api_token (
+    id TEXT PRIMARY KEY, hash TEXT NOT NULL, name TEXT NOT NULL, scopes TEXT NOT NULL, made_at INTEGER NOT NULL,
+    made_by TEXT NOT NULL, used_at INTEGER, revoked_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE audit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, kind TEXT NOT NULL,
+    who TEXT NOT NULL, what TEXT, came_from TEXT NOT NULL
+  ) STRICT;
+`
+
+export const schemaVersions: readonly string[] = [first, second]
 
 /** Marks the file as ours: "LOCK". */
 export const APPLICATION_ID = 0x4c_4f_43_4b

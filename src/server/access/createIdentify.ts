@@ -1,0 +1,27 @@
+// The ways to prove oneself that the configuration allows, in their order.
+import type { AccessWay } from '../config/configuration.ts'
+import type { Cookies } from './cookies.ts'
+import { firstOf, type Identify } from './identify.ts'
+import type { Identity } from './identity.ts'
+import { identifyByProxy } from './proxy/identifyByProxy.ts'
+import type { Sessions } from './sessions.ts'
+import type { Tokens } from './tokens.ts'
+import type { Walls } from './walls.ts'
+
+type Parts = { cookies: Cookies; sessions: Sessions; walls: Walls; tokens: Tokens }
+
+const local: Identity = { kind: 'local', name: 'this machine', role: 'operator' }
+
+export function createIdentify(way: AccessWay | null, parts: Parts): Identify {
+  if (way === null) return () => local
+  const byWay = way.kind === 'proxy' ? identifyByProxy(way) : bySession(parts)
+  return firstOf(parts.tokens.identify, byWay, parts.walls.identify)
+}
+
+const bySession =
+  ({ cookies, sessions }: Parts): Identify =>
+  (request, facts) => {
+    const secret = cookies.read(request, 'session', facts)
+    const session = secret === null ? null : sessions.find(secret)
+    return session && { kind: 'user', ...session }
+  }
