@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react'
 
 import { useFirstText } from '../text/text.ts'
 import { Message } from '../ui/Message.tsx'
+import { useCrashReload } from './useCrashReload.ts'
 
 type CrashGuardProps = { children: ReactNode }
 type CrashGuardState = { error: Error | null }
@@ -21,6 +22,7 @@ export class CrashGuard extends Component<CrashGuardProps, CrashGuardState> {
 
 function Crash({ error }: { error: Error }) {
   const { shell } = useFirstText()
+  useCrashReload()
   return (
     <Message heading={shell.crashed} text={shell.crashedHint}>
       <code className="text-second">{error.message}</code>
