@@ -2,9 +2,9 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 
 import { WallClaimed, WallCode } from '#contract/access.ts'
-import { wallClaimPath, wallCodePath } from '#contract/routes.ts'
+import { boardPath, wallClaimPath, wallCodePath } from '#contract/routes.ts'
 
-import { ApiError, sendJson } from '../api.ts'
+import { ApiError, getJson, sendJson } from '../api.ts'
 import { askWhoLooks } from '../session/sessionQuery.ts'
 
 /** Between two tries, and between two questions whether somebody has typed the code. */
@@ -38,6 +38,14 @@ export const tokenQuery = (token: string) =>
       return claimed
     },
   })
+
+/** Asks why this screen may not look: only a refusal says whether its link was revoked, and the page hears it by itself. */
+export const refusalQuery = queryOptions({
+  ...asked,
+  queryKey: ['wall-refusal'],
+  gcTime: 0,
+  queryFn: ({ signal }) => getJson(boardPath, () => null, signal),
+})
 
 /** The code that a screen shows; another one is asked for when the server says that this one is over. */
 export const codeQuery = queryOptions({
