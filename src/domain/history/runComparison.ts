@@ -69,7 +69,8 @@ export function finishedDuration(row: TypeProgress): RowDuration {
   return row.endedAt === null ? none : rowDuration(row, row.endedAt)
 }
 
-function spanOf(duration: RowDuration): Span | null {
+/** A duration that can be compared; null where there is none, or one that cannot be right. */
+export function spanOf(duration: RowDuration): Span | null {
   if (duration.kind === 'none' || duration.kind === 'clock') return null
   return { ms: duration.ms, over: duration.kind === 'took' }
 }
