@@ -7,6 +7,7 @@ import type { AccessConfiguration } from '#server/config/configuration.ts'
 
 import { httpCall, type HttpAnswer, type HttpCall } from './httpCall.ts'
 import { serveWatch, type ServedWatch } from './servedWatch.ts'
+import type { WatchOptions } from './watch.ts'
 
 export type ServedAccess = ServedWatch & {
   port: number
@@ -14,9 +15,15 @@ export type ServedAccess = ServedWatch & {
   usersFile: string
   /** As a page of this server asks; the headers of a change and of JSON go along with a body or a method that changes. */
   call: (call: Omit<HttpCall, 'port'>) => Promise<HttpAnswer>
+  /** Status and body of what a page asks; `cookie` as `signIn` gives it. */
+  ask: (method: string, path: string, more?: { cookie?: string; body?: object }) => Promise<Answer>
   /** The cookie of a new session, ready for a header. */
   signIn: (user: string, password?: string) => Promise<string>
 }
+
+// What comes is held against the contract by whoever asks.
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Answer = { status: number; body: any; answer: HttpAnswer }
 
 /** The password of both users; hashed with the least that argon2id takes, so that tests are quick. */
 export const PASSWORD = 'correct horse battery staple'
@@ -36,12 +43,18 @@ export const passwordAccess = (parts: Partial<AccessConfiguration> = {}): Access
   ...parts,
 })
 
-export async function serveAccess(parts: Partial<AccessConfiguration> = {}): Promise<ServedAccess> {
+/** `storeFile`: keeps who may look there, and history too. */
+export async function serveAccess(
+  parts: Partial<AccessConfiguration> = {},
+  watch: Pick<WatchOptions, 'storeFile' | 'startAt'> = {},
+): Promise<ServedAccess> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lockstep-access-'))
   const usersFile = path.join(folder, 'users.json')
   writeUsers(usersFile, USERS)
   const access = passwordAccess({ way: { kind: 'password', users: usersFile }, ...parts })
-  const served = await serveWatch({ scenario: 'steady', access })
+  const served = await serveWatch({ scenario: 'steady', access, ...watch })
+  // The clock goes on for its minutes and hours, and DRS need not be asked all that time.
+  await served.watch.poller.stop()
   const port = await served.listen()
   const call: ServedAccess['call'] = ({ method = 'GET', headers, body, ...rest }) => {
     const json = body === undefined ? {} : { 'content-type': 'application/json' }
@@ -59,6 +72,15 @@ export async function serveAccess(parts: Partial<AccessConfiguration> = {}): Pro
     port,
     usersFile,
     call,
+    ask: async (method, at, { cookie, body } = {}) => {
+      const answer = await call({
+        method,
+        path: at,
+        headers: cookie === undefined ? {} : { cookie },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      return { status: answer.status, body: JSON.parse(answer.body.toString()), answer }
+    },
     signIn: async (user, password = PASSWORD) => {
       const body = JSON.stringify({ user, password })
       return cookieOf(await call({ path: '/api/session', method: 'POST', body }))

@@ -20,8 +20,8 @@ export function createRenewal(cookies: Cookies, clock: Clock): Renewal {
   const renewedAt = new Map<string, number>()
   return ({ request, response }, identity, facts) => {
     if (identity.kind !== 'wall') return
-    const nowMs = clock.monotonicMs()
-    if (nowMs - (renewedAt.get(identity.id) ?? Number.NEGATIVE_INFINITY) < DAY_MS) return
+    const nowMs = clock.nowMs()
+    if (Math.abs(nowMs - (renewedAt.get(identity.id) ?? 0)) < DAY_MS) return
     const value = cookies.read(request, 'wall', facts)
     if (value === null) return
     renewedAt.set(identity.id, nowMs)
