@@ -22,6 +22,7 @@ const side = (rows: Row[], facts: Partial<ComparedSide['job']> = {}, nowMs = 10_
   },
 })
 const nothingKnown = side([], { polledAt: null, state: 'unknown', run: null, startedAt: null })
+const ended = (endedAt: number) => ({ state: 'complete' as const, run: { startedAt: 1_000, endedAt } })
 const standings = (left: ComparedSide | null, right: ComparedSide | null) =>
   compareSides(left, right).types.map(({ type, standing }) => `${type} ${standing}`)
 
@@ -99,7 +100,6 @@ test('the difference is that of the right side against the left', () => {
 })
 
 test('sums are compared with how long both runs took', () => {
-  const ended = (endedAt: number) => ({ state: 'complete' as const, run: { startedAt: 1_000, endedAt } })
   const { sum } = compareSides(
     side([aCompleteRow({ src: 100 }), aCompleteRow({ type: 'view', src: 10 })], ended(5_000)),
     side([aCompleteRow({ src: 90 })], ended(6_000)),
