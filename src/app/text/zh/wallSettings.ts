@@ -1,0 +1,26 @@
+import type { Catalog } from '../catalog.ts'
+
+export const wallSettings: Catalog['wallSettings'] = {
+  title: '大屏设置',
+  hint: '选择后大屏立即变化，所有设置都写在地址中。',
+  open: '大屏设置（s）',
+  close: '关闭',
+  jobs: '显示哪些任务',
+  pages: '翻页与分屏',
+  size: '字号',
+  look: '外观',
+  search: '名称、ID 或项目包含',
+  order: '排序',
+  seconds: '每页停留秒数',
+  tiles: '每页卡片数',
+  automatic: '自动',
+  distance: '观看距离（米）',
+  diagonal: '屏幕对角线（英寸）',
+  screens: '共用此大屏的屏幕数',
+  screen: '本屏为第几块',
+  drift: '轻微移动画面，防止烧屏',
+  copy: '复制地址',
+  copied: '已复制',
+  copyFailed: '复制失败：请选中地址后手动复制',
+  address: '此大屏的地址',
+}
