@@ -1,14 +1,12 @@
 // A page that is older than the server says so, and comes back as the new one at the same address.
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { rm } from 'node:fs/promises'
 
 import { expect } from '@playwright/test'
 
+import { anotherBuild } from './anotherBuild.ts'
 import { openBoard } from './steps.ts'
 import { test } from './world.ts'
 
-const root = path.resolve(import.meta.dirname, '..')
 const notice = /A new version of Lockstep/
 
 test('a page of an older build says so and keeps its view when it is loaded anew', async ({
@@ -44,17 +42,3 @@ test('left alone, an old page loads the new one by itself', async ({ world, page
   await expect(page).toHaveURL(/sort=name/)
   await rm(tree, { recursive: true })
 })
-
-/** A copy of the program whose page differs by a comment. */
-async function anotherBuild(): Promise<string> {
-  const tree = await mkdtemp(path.join(tmpdir(), 'lockstep-build-'))
-  const copies = ['src', 'dist', 'package.json'].map((name) =>
-    cp(path.join(root, name), path.join(tree, name), { recursive: true }),
-  )
-  await Promise.all(copies)
-  await symlink(path.join(root, 'node_modules'), path.join(tree, 'node_modules'))
-  const index = path.join(tree, 'dist/index.html')
-  await writeFile(index, `${await readFile(index, 'utf8')}<!-- another build -->\n`)
-  await Promise.all(['br', 'gz'].map((ending) => rm(`${index}.${ending}`, { force: true })))
-  return tree
-}

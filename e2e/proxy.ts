@@ -4,23 +4,36 @@ import type { AddressInfo } from 'node:net'
 
 export type Proxy = {
   url: string
-  /** `page`: a web page with 502, as when the server behind is gone; `cut`: connections break off. */
-  does: (what: 'pass' | 'page' | 'cut') => void
+  /**
+   * `page`: a web page with 502, as when the server behind is gone; `cut`: connections break off; `hold`: nothing ever
+   * answers, as when a cable is pulled; `pageless`: the API answers and the page itself does not; `twofold`: a page that has
+   * just begun hears another build than later on, as from two servers at odds.
+   */
+  does: (what: 'pass' | 'page' | 'cut' | 'hold' | 'pageless' | 'twofold') => void
   end: () => Promise<void>
 }
 
 export async function startProxy(target: string): Promise<Proxy> {
   const { hostname, port } = new URL(target)
-  const pass = (asked: IncomingMessage, answer: ServerResponse): void => {
+  const passAs = (
+    asked: IncomingMessage,
+    answer: ServerResponse,
+    changed: Record<string, string> = {},
+  ): void => {
     const { method, url, headers } = asked
     const onward = request({ hostname, port, method, path: url, headers }, (reply) => {
-      answer.writeHead(reply.statusCode ?? 502, reply.headers)
+      answer.writeHead(reply.statusCode ?? 502, { ...reply.headers, ...changed })
       reply.pipe(answer)
     })
     onward.on('error', () => answer.destroy())
     asked.pipe(onward)
   }
-  const ways = { pass, page, cut }
+  const pass = (asked: IncomingMessage, answer: ServerResponse): void => passAs(asked, answer)
+  const pageless = (asked: IncomingMessage, answer: ServerResponse): void =>
+    asked.url?.startsWith('/api/') ? pass(asked, answer) : page(asked, answer)
+  const twofold = (asked: IncomingMessage, answer: ServerResponse): void =>
+    passAs(asked, answer, { 'x-build': asked.url === '/api/board' ? 'one' : 'other' })
+  const ways = { pass, page, cut, hold, pageless, twofold }
   let way: keyof typeof ways = 'pass'
   const server = createServer((asked, answer) => {
     ways[way](asked, answer)
@@ -46,4 +59,8 @@ function page(_asked: IncomingMessage, answer: ServerResponse): void {
 
 function cut(asked: IncomingMessage): void {
   asked.socket.resetAndDestroy()
+}
+
+function hold(asked: IncomingMessage): void {
+  asked.resume()
 }
