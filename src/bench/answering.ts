@@ -35,6 +35,7 @@ const app = createApp({
   ask: () => Promise.resolve({ kind: 'budget', retryAfterMs: 1_000 }),
   clock: systemClock,
   configuration: () => configuration,
+  tls: null,
   site: loadSite(path.resolve(import.meta.dirname, '../../dist')),
   log,
 })

@@ -2,8 +2,10 @@
 import type { AddressInfo } from 'node:net'
 
 import { createAccess } from './access/access.ts'
+import { followTls } from './access/followTls.ts'
 import { createBoard } from './board/board.ts'
 import type { Clock } from './clock.ts'
+import { listenText } from './config/listen.ts'
 import { secretsOf } from './config/secretsOf.ts'
 import type { Configuration, ProjectConfiguration } from './config/configuration.ts'
 import { createDrsClient } from './drs/createDrsClient.ts'
@@ -33,7 +35,7 @@ export type ServerParts = {
 }
 
 export type Server = {
-  /** `http://host:port` */
+  /** `http://host:port`, or with https */
   url: string
   /** Everything but the address to listen on and who may look. */
   reconfigure: (configuration: Configuration) => void
@@ -58,8 +60,10 @@ export async function startServer(parts: ServerParts): Promise<Server> {
   const board = createBoard({ configuration, clock, log, store })
   const poller = createPoller({ configuration, clients, board: board.sink, clock, random, log })
   const access = createAccess({ configuration: configuration.access, usersFile, store, clock, log })
+  const tls = configuration.access?.tls ? followTls(configuration.access.tls, clock, log) : null
   const app = createApp({
     access,
+    tls: tls?.first ?? null,
     board: board.views,
     history:
       store &&
@@ -76,9 +80,11 @@ export async function startServer(parts: ServerParts): Promise<Server> {
     log,
     ...(limits ? { limits } : {}),
   })
+  tls?.begin(app.renewTls)
   const end = async (): Promise<void> => {
     await poller.stop()
     board.close()
+    tls?.stop()
     await access.close()
     await Promise.all([credentials.close(), store?.close()])
   }
@@ -95,7 +101,7 @@ export async function startServer(parts: ServerParts): Promise<Server> {
   }
   poller.start()
   return {
-    url: urlOf(configuration.listen.host, app.server.server.address()),
+    url: `${tls === null ? 'http' : 'https'}://${placeOf(configuration.listen.host, app.server.server.address())}`,
     reconfigure: (next) => {
       // The address is open for those whom this access lets in, and for nobody else.
       configuration = { ...next, listen: configuration.listen, access: configuration.access }
@@ -116,8 +122,8 @@ export async function startServer(parts: ServerParts): Promise<Server> {
   }
 }
 
-function urlOf(host: string, address: AddressInfo | string | null): string {
+function placeOf(host: string, address: AddressInfo | string | null): string {
   // A server on TCP has an address of this type once it listens.
   const { port } = address as AddressInfo
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  return listenText({ host, port })
 }

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 import { createAccess } from '#server/access/access.ts'
+import { followTls } from '#server/access/followTls.ts'
 import { createApp, type App } from '#server/http/app.ts'
 import type { Limits } from '#server/http/limits.ts'
 import { loadSite } from '#server/http/site.ts'
@@ -30,12 +31,15 @@ export async function serveWatch(options: WatchOptions, limits?: Partial<Limits>
   const watch = await startWatch(options)
   await watch.clock.advance(60_000)
   const errors: string[] = []
+  const log = { info: () => {}, error: (_: object, message: string) => void errors.push(message) }
+  const files = watch.configuration.access?.tls ?? null
+  const tls = files && followTls(files, watch.clock, log)
   const access = createAccess({
     configuration: watch.configuration.access,
     usersFile: path.join(folder, 'users.json'),
     store: watch.store,
     clock: watch.clock,
-    log: { info: () => {}, warn: () => {}, error: (_, message) => void errors.push(message) },
+    log: { ...log, warn: log.info },
   })
   await access.restore()
   const app = createApp({
@@ -45,10 +49,12 @@ export async function serveWatch(options: WatchOptions, limits?: Partial<Limits>
     ask: watch.poller.ask,
     clock: watch.clock,
     configuration: () => watch.configuration,
+    tls: tls?.first ?? null,
     site: loadSite(folder),
     log: { error: (facts, message) => void errors.push(`${message} ${String(facts['err'])}`) },
     ...(limits ? { limits } : {}),
   })
+  tls?.begin(app.renewTls)
   return {
     watch,
     app,
@@ -60,6 +66,7 @@ export async function serveWatch(options: WatchOptions, limits?: Partial<Limits>
     errors,
     close: async () => {
       await app.server.close()
+      tls?.stop()
       await access.close()
       await watch.close()
       rmSync(folder, { recursive: true, force: true })

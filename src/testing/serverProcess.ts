@@ -57,7 +57,7 @@ export function startProcess(folder: string, variables: Readonly<Record<string, 
       look()
     })
   return {
-    url: () => until(() => /http:\/\/\S+/.exec(heard.stdout)?.[0] ?? null),
+    url: () => until(() => /https?:\/\/\S+/.exec(heard.stdout)?.[0] ?? null),
     signal: (signal) => void child.kill(signal),
     ended,
     stdout: () => heard.stdout,

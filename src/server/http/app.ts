@@ -1,5 +1,7 @@
 // The HTTP server as a list of what is allowed; started and ended elsewhere.
-import { fastify, type FastifyInstance } from 'fastify'
+import { Server as TlsServer } from 'node:tls'
+
+import { fastify, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 
 import type { Access } from '../access/access.ts'
 import { createAdmission } from '../access/admission.ts'
@@ -17,8 +19,10 @@ import type { ForeignCall } from '../poll/foreignCall.ts'
 import { addBoardRoute, addDiagnosticsRoute, addHealthRoutes, addJobRoute } from './boardRoutes.ts'
 import { failure, RequestError, type Failure } from './failure.ts'
 import { addHistoryRoutes } from './historyRoutes.ts'
+import type { TlsPair } from '../access/followTls.ts'
+import { listenerOptions } from './listenerOptions.ts'
 import { createGuard } from './guard.ts'
-import { defaultLimits, httpLimits, type Limits } from './limits.ts'
+import { defaultLimits, type Limits } from './limits.ts'
 import { createPastAnswers } from './pastAnswers.ts'
 import { addProxiedRoute } from './proxiedRoute.ts'
 import { createReplies, type Replies } from './replies.ts'
@@ -35,6 +39,8 @@ export type AppParts = {
   clock: Clock
   configuration: () => Configuration
   site: Site
+  /** Null = plain http. */
+  tls: TlsPair | null
   log: AppLog
   limits?: Partial<Limits>
 }
@@ -45,15 +51,17 @@ export type App = {
   server: FastifyInstance
   /** From now on every answer asks for the end of its connection. */
   drain: () => void
+  /** New connections get this certificate. */
+  renewTls: (pair: TlsPair) => void
 }
 
 export function createApp(parts: AppParts): App {
-  const { access, board, history, ask, clock, configuration, site, log, limits } = parts
+  const { access, board, history, ask, clock, configuration, site, tls, log, limits } = parts
   const sender = createSender({ clock, build: site.build })
   const replies = createReplies(sender)
   const failed = createErrorHandler(replies, log)
-  const app = fastify({
-    ...httpLimits({ ...defaultLimits, ...limits }),
+  const options = {
+    ...listenerOptions({ ...defaultLimits, ...limits }, tls),
     logger: false,
     // Who asks is told by access.factsOf, which trusts the proxies of the configuration and no others.
     trustProxy: false,
@@ -61,7 +69,8 @@ export function createApp(parts: AppParts): App {
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => failed(error, { request, reply }),
     clientErrorHandler: (error, socket) => sender.refuse(socket, rawStatus(error.code)),
-  })
+  } satisfies FastifyServerOptions
+  const app = fastify(options)
   app.server.maxConnections = limits?.maxConnections ?? defaultLimits.maxConnections
   // Whatever a client expects of us, it gets an answer; Node's own refusal would lack our headers.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
@@ -91,7 +100,13 @@ export function createApp(parts: AppParts): App {
   addTokenRoutes(app, { access, replies })
   refuseOtherMethods(app)
   addSiteRoutes(app, { site, sender, replies })
-  return { server: app, drain: sender.drain }
+  return {
+    server: app,
+    drain: sender.drain,
+    renewTls: (pair) => {
+      if (app.server instanceof TlsServer) app.server.setSecureContext(pair)
+    },
+  }
 }
 
 /** The address that is listened on is a name too, unless it stands for all there are. */
