@@ -5,6 +5,7 @@ import path from 'node:path'
 
 import type { DrsProject } from './drs.ts'
 import { start, type Running } from './process.ts'
+import { addUser } from './users.ts'
 
 export type Watched = {
   name: string
@@ -17,7 +18,12 @@ export type Watched = {
   auth?: Readonly<Record<string, unknown>>
 }
 
+/** The `access` section of the configuration. */
+export type Access = Readonly<Record<string, unknown>>
+
 export type Lockstep = Running & {
+  /** Lets somebody in by a password, as `npm run user` does. */
+  addUser: (name: string, role: 'viewer' | 'operator') => Promise<void>
   /** Writes other projects into the watched file. */
   watch: (projects: readonly Watched[]) => Promise<void>
   /** Ends it at once, as a power cut does. */
@@ -30,11 +36,11 @@ export type Lockstep = Running & {
 const readyToken = 'MIISIMULATED-ready-token'
 
 /** Watches the given projects; short intervals, so that minutes become seconds. */
-export async function startLockstep(projects: readonly Watched[]): Promise<Lockstep> {
+export async function startLockstep(projects: readonly Watched[], access?: Access): Promise<Lockstep> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lockstep-e2e-'))
   const file = path.join(folder, 'lockstep.yaml')
   const watch = (watched: readonly Watched[]): Promise<void> =>
-    writeFile(file, JSON.stringify(configurationOf(watched)), { mode: 0o600 })
+    writeFile(file, JSON.stringify(configurationOf(watched, access)), { mode: 0o600 })
   await watch(projects)
   const env = { LOCKSTEP_CONFIG: file, LOCKSTEP_DATA: path.join(folder, 'data') }
   let running = await startServer({ ...env, LOCKSTEP_LISTEN: '127.0.0.1:0' })
@@ -42,6 +48,7 @@ export async function startLockstep(projects: readonly Watched[]): Promise<Locks
   return {
     url,
     watch,
+    addUser: (name, role) => addUser(env, name, role),
     said: () => running.said(),
     kill: () => running.end('SIGKILL'),
     again: async (tree) => {
@@ -93,7 +100,8 @@ const startServer = (env: NodeJS.ProcessEnv, tree = '.'): Promise<Running> =>
 export const watched = (project: DrsProject, endpoint: string): Watched => ({ ...project, endpoint })
 
 /** JSON is YAML. */
-const configurationOf = (projects: readonly Watched[]) => ({
+const configurationOf = (projects: readonly Watched[], access: Access | undefined) => ({
+  ...(access === undefined ? {} : { access }),
   poll: { interval: '1s', timeout: '1s', calls_per_minute: 6000, batch: 100 },
   stall_after: '1m',
   projects: projects.map(({ name, title, endpoint, projectId, jobs, auth }) => ({

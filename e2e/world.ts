@@ -2,16 +2,20 @@
 import { test as base, type Page } from '@playwright/test'
 
 import { startDrs, type Drs } from './drs.ts'
-import { startDemo, startLockstep, watched, type Lockstep, type Watched } from './lockstep.ts'
+import { startDemo, startLockstep, watched, type Access, type Lockstep, type Watched } from './lockstep.ts'
 import type { Running } from './process.ts'
 
 type Ending = { end: () => Promise<void> }
 
 export type World = {
   drs: (scenario: string, more?: readonly string[]) => Promise<Drs>
-  lockstep: (projects: readonly Watched[]) => Promise<Lockstep>
+  lockstep: (projects: readonly Watched[], access?: Access) => Promise<Lockstep>
   /** A simulator and a server that watches all of its jobs. */
-  both: (scenario: string, more?: readonly string[]) => Promise<{ drs: Drs; lockstep: Lockstep }>
+  both: (
+    scenario: string,
+    more?: readonly string[],
+    access?: Access,
+  ) => Promise<{ drs: Drs; lockstep: Lockstep }>
 }
 
 export const test = base.extend<{ world: World; complaints: string[] }, { demo: Running }>({
@@ -23,16 +27,20 @@ export const test = base.extend<{ world: World; complaints: string[] }, { demo: 
       return running
     }
     const drs: World['drs'] = async (scenario, more) => keep(await startDrs(scenario, more))
-    const lockstep: World['lockstep'] = async (projects) => keep(await startLockstep(projects))
+    const lockstep: World['lockstep'] = async (projects, access) =>
+      keep(await startLockstep(projects, access))
     await use({
       drs,
       lockstep,
-      both: async (scenario, more) => {
+      both: async (scenario, more, access) => {
         const upstream = await drs(scenario, more)
         const projects = await upstream.projects()
         return {
           drs: upstream,
-          lockstep: await lockstep(projects.map((project) => watched(project, upstream.url))),
+          lockstep: await lockstep(
+            projects.map((project) => watched(project, upstream.url)),
+            access,
+          ),
         }
       },
     })

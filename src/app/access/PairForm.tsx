@@ -39,7 +39,7 @@ export function PairForm() {
         pattern="[A-Z0-9]{4}-[A-Z0-9]{4}"
         title={walls.codeHint}
         autoCapitalize="characters"
-        className="w-36 [&_input]:text-[1.15rem] [&_input]:tracking-wider"
+        className="w-36 [&_input]:tracking-wider"
       />
       <TextField
         label={page.name}
@@ -47,7 +47,7 @@ export function PairForm() {
         maxLength={80}
         title={walls.nameHint}
         placeholder={walls.nameHint}
-        className="flex-1 basis-40"
+        className="flex-1 basis-52"
       />
     </ShortForm>
   )

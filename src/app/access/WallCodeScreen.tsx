@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import type { WallCode } from '#contract/access.ts'
 
-import type { Answer } from '../api.ts'
+import { ApiError, type Answer } from '../api.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useFromReading } from '../now.ts'
 import { serverNow } from '../serverClock.ts'
@@ -13,9 +13,11 @@ import { WallNotice } from './WallNotice.tsx'
 /** What a screen without a link shows: a code, and what to do with it. It goes away once somebody has typed it. */
 export function WallCodeScreen() {
   const { door } = useText().access
-  const { data: code, isError } = useQuery(codeQuery)
+  const { data: code, error } = useQuery(codeQuery)
   if (code) return <Code code={code} />
-  return <WallNotice heading={isError ? door.noCode : door.preparing} />
+  if (error === null) return <WallNotice heading={door.preparing} />
+  const isOpen = error instanceof ApiError && error.code === 'not-encrypted'
+  return <WallNotice heading={isOpen ? door.notEncrypted : door.noCode} />
 }
 
 function Code({ code }: { code: Answer<WallCode> }) {
@@ -33,7 +35,7 @@ function Code({ code }: { code: Answer<WallCode> }) {
       <p
         aria-label={door.code(code.body.code.split('').join(' '))}
         role="img"
-        className="text-[min(15vw,28vh)] leading-none font-bold whitespace-nowrap"
+        className="text-[min(10.5vw,28vh)] leading-none font-bold whitespace-nowrap"
       >
         {code.body.code}
       </p>

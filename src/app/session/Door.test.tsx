@@ -172,11 +172,10 @@ test('behind a proxy that names nobody it says what to do, and no password is as
 })
 
 test('whose groups may not look is told so', async () => {
-  const served = serve()
-  served.on['GET /api/session'] = () => refusal('no-group', 403)
+  const served = serve({ session: { ...nobody, mode: 'proxy', name: 'ada' } })
   served.on['GET /api/board'] = () => refusal('no-group', 403)
   await openPage(served)
-  expect(within(gate()).getByRole('alert').textContent).toMatch(/none of your groups may look/)
+  expect(within(gate()).getByRole('alert').textContent).toMatch(/signed in as ada, but none of your groups/)
 })
 
 test('a server that asks nobody, and one that knows of no sessions yet, show the board at once', async () => {

@@ -19,16 +19,18 @@ export function Door({ children }: { children: ReactNode }) {
   const [path] = useLocation()
   const still = useStandstill()
   const { data } = useQuery(sessionQuery)
-  const [entered, setEntered] = useState(false)
+  /** Who was in; null = nobody yet. */
+  const [entered, setEntered] = useState<{ name: string } | null>(null)
   const shut = path !== '/wall' && still !== null && still !== 'paused'
-  if (!entered && !shut && data !== undefined && isIn(data.body)) setEntered(true)
+  const name = data?.body.name ?? ''
+  if (!shut && data !== undefined && isIn(data.body) && entered?.name !== name) setEntered({ name })
   return (
     <>
       {(!shut || entered) && children}
       {shut && (
         <Suspense fallback={null}>
           <WholeText screen={loadSignIn}>
-            <SignIn again={entered} />
+            <SignIn before={entered?.name ?? null} />
           </WholeText>
         </Suspense>
       )}

@@ -12,7 +12,9 @@ export function Gate({ label, children }: { label: string; children: ReactNode }
       if (!current.open) current.showModal()
     }
     stay()
-    current.querySelector<HTMLElement>('input, a, button')?.focus()
+    const fields = current.querySelectorAll('input')
+    const first = Array.from(fields).find(({ value }) => value === '') ?? current.querySelector('a, button')
+    if (first instanceof HTMLElement) first.focus()
     current.addEventListener('close', stay)
     return () => {
       current.removeEventListener('close', stay)

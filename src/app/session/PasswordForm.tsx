@@ -11,8 +11,8 @@ import { PasswordField } from './PasswordField.tsx'
 import { askWhoLooks } from './sessionQuery.ts'
 import { SignInFailure } from './SignInFailure.tsx'
 
-/** User name and password. What was typed stays until it is right. */
-export function PasswordForm() {
+/** User name and password. What was typed stays until it is right. `before`: whose session it was; empty = nobody's. */
+export function PasswordForm({ before }: { before: string }) {
   const { signIn } = useText().access
   const client = useQueryClient()
   const failureId = useId()
@@ -39,6 +39,7 @@ export function PasswordForm() {
         <input
           name="user"
           required
+          defaultValue={before}
           maxLength={128}
           autoComplete="username"
           autoCapitalize="none"

@@ -9,35 +9,34 @@ import { Gate } from './Gate.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { sessionQuery } from './sessionQuery.ts'
 
-/** The way in, by whichever way the server has. `again`: over a view that stays. */
-export function SignIn({ again }: { again: boolean }) {
+/** The way in, by whichever way the server has. `before`: who looked before, over a view that stays; null = nobody. */
+export function SignIn({ before }: { before: string | null }) {
   const { signIn } = useText().access
   return (
     <Gate label={signIn.title}>
       <div className="mb-5 flex items-center gap-2.5 text-lg font-semibold">
         <Logo />
-        <h1>{again ? signIn.again : signIn.title}</h1>
+        <h1>{before === null ? signIn.title : signIn.again}</h1>
       </div>
-      {again && <p className="mb-4 text-second">{signIn.againHint}</p>}
-      <Way />
+      {before !== null && <p className="mb-4 text-second">{signIn.againHint}</p>}
+      <Way before={before} />
     </Gate>
   )
 }
 
-function Way() {
+function Way({ before }: { before: string | null }) {
   const { signIn } = useText().access
   const { data, error } = useQuery({ ...sessionQuery, enabled: false })
-  if (error instanceof ApiError && error.code === 'no-group') {
-    return <ReloadHint what={signIn.noGroup} hint={signIn.noGroupHint} />
-  }
   if (error instanceof ApiError && error.code !== 'not-json' && error.status < 500) {
     return <ReloadHint what={signIn.refused(error.code)} hint={error.message} />
   }
   if (data === undefined) return <p role="status">{error === null ? signIn.asking : signIn.gone}</p>
-  const { mode } = data.body
+  const { mode, name } = data.body
+  // Whoever is known and has no role is in none of the groups that may look.
+  if (name !== null) return <ReloadHint what={signIn.noGroup(name)} hint={signIn.noGroupHint} />
   switch (mode) {
     case 'password':
-      return <PasswordForm />
+      return <PasswordForm before={before ?? ''} />
     case 'oidc':
       return <OidcLink />
     case 'proxy':

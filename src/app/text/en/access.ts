@@ -26,7 +26,7 @@ export const access = {
     proxyHint:
       'Load this page anew to sign in at the proxy. If that does not help, the proxy does not pass on the headers that the configuration names under “access”.',
     reload: 'Load this page anew',
-    noGroup: 'You are signed in, but none of your groups may look',
+    noGroup: (name: string) => `You are signed in as ${name}, but none of your groups may look`,
     noGroupHint:
       'Whoever looks after Lockstep names groups under “operators” and “viewers” in its configuration.',
   },
@@ -46,6 +46,7 @@ export const access = {
     validFor: (duration: string) => `Another code comes in ${duration}.`,
     preparing: 'Asking the server for a code …',
     noCode: 'The server gives no code at present. This screen keeps asking.',
+    notEncrypted: 'Over plain http this screen cannot be paired: open it by https.',
     claiming: 'Opening the link of this screen …',
     claimingAgain: 'The server does not answer. This screen keeps trying to open its link.',
     dead: 'This link no longer lets anybody in',
@@ -77,7 +78,7 @@ export const access = {
     done: 'Done',
     cancel: 'Cancel',
     once: 'It is shown this once and cannot be had again.',
-    made: (time: string, who: string) => `Made ${time} by ${who}`,
+    made: (time: string, who: string) => `made ${time} by ${who}`,
     neverUsed: 'never used',
     lastUsed: (age: string) => `last used ${age} ago`,
     lastUsedFrom: (age: string, address: string) => `last used ${age} ago from ${address}`,

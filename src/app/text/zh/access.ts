@@ -24,7 +24,7 @@ export const access: Catalog['access'] = {
     proxy: 'Lockstep 前面的代理没有提供您的身份',
     proxyHint: '请重新加载本页，在代理处登录。若仍然无效，说明代理没有传递配置中 “access” 一节指定的请求头。',
     reload: '重新加载本页',
-    noGroup: '您已登录，但您所在的组均无查看权限',
+    noGroup: (name) => `您已登录为 ${name}，但您所在的组均无查看权限`,
     noGroupHint: '请联系 Lockstep 管理员，在配置的 “operators” 或 “viewers” 中加入您的组。',
   },
   own: {
@@ -43,6 +43,7 @@ export const access: Catalog['access'] = {
     validFor: (duration) => `${duration}后更换配对码。`,
     preparing: '正在向服务器获取配对码…',
     noCode: '服务器暂时无法提供配对码，本屏会持续重试。',
+    notEncrypted: '无法通过未加密的 HTTP 配对此大屏，请使用 HTTPS 打开。',
     claiming: '正在打开此大屏的链接…',
     claimingAgain: '服务器没有响应，本屏会持续尝试打开链接。',
     dead: '此链接已失效',

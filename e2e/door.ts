@@ -1,0 +1,52 @@
+// Servers with a door, and people who go through it.
+import { expect, type Browser, type Page } from '@playwright/test'
+
+import type { Lockstep } from './lockstep.ts'
+import { jobRows, picture, seriousFindings, sizes, themes } from './steps.ts'
+import { password } from './users.ts'
+import type { World } from './world.ts'
+
+const byPassword = { password: {} }
+
+/** A server with an operator and a viewer. */
+export async function guarded(world: World): Promise<Lockstep> {
+  const { lockstep } = await world.both('steady', [], byPassword)
+  await lockstep.addUser('olga', 'operator')
+  await lockstep.addUser('vera', 'viewer')
+  return lockstep
+}
+
+export const gate = (page: Page) => page.getByRole('dialog', { name: 'Sign in to Lockstep' })
+
+export async function fillIn(page: Page, user: string, typed = password): Promise<void> {
+  await gate(page).getByLabel('User name').fill(user)
+  await gate(page).getByLabel('Password', { exact: true }).fill(typed)
+  await gate(page).getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+/** The page of somebody in a browser of their own, signed in and on the board. */
+export async function enter(browser: Browser, { url }: Lockstep, user: string): Promise<Page> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(`${url}/`)
+  await fillIn(page, user)
+  await expect(jobRows(page).first()).toBeVisible()
+  return page
+}
+
+export const openMenu = (page: Page) => page.getByRole('button', { name: /^Account and alerts/ }).click()
+
+/** Findings of both themes in both sizes; the page follows the system and stays as it is. */
+export async function inEveryLook(page: Page, name: string): Promise<string[]> {
+  const findings: string[] = []
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme })
+    for (const { name: size, width, height } of sizes) {
+      await page.setViewportSize({ width, height })
+      await picture(page, `${name}-${size}-${colorScheme}`)
+      findings.push(...(await seriousFindings(page)))
+    }
+  }
+  await page.setViewportSize(sizes[0])
+  return findings
+}
