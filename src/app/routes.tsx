@@ -17,9 +17,12 @@ const loadSupportPage = () =>
   )
 const loadAccessPage = () =>
   persistently(() => import('./access/AccessPage.tsx').then(({ AccessPage }) => ({ default: AccessPage })))
+const loadWallPage = () =>
+  persistently(() => import('./wall/WallPage.tsx').then(({ WallPage }) => ({ default: WallPage })))
 const JobPage = lazy(loadJobPage)
 const EventsPage = lazy(loadEventsPage)
 const SupportPage = lazy(loadSupportPage)
+const WallPage = lazy(loadWallPage)
 const AccessPage = lazy(loadAccessPage)
 
 export function Routes() {
@@ -46,6 +49,11 @@ export function Routes() {
       <Route path="/access">
         <WholeText screen={loadAccessPage}>
           <AccessPage />
+        </WholeText>
+      </Route>
+      <Route path="/wall">
+        <WholeText screen={loadWallPage}>
+          <WallPage />
         </WholeText>
       </Route>
       <Route component={NotFoundPage} />

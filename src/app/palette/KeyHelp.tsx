@@ -18,6 +18,7 @@ export function KeyHelp({ onClose }: KeyHelpProps) {
     { press: ['Enter'], does: keys.open },
     { press: ['r'], does: keys.refresh },
     { press: ['f'], does: keys.fullScreen },
+    { press: ['w'], does: keys.wall },
     { press: ['h'], does: rewind.keys.call },
     { press: ['←', '→'], does: rewind.keys.step },
     { press: ['Space'], does: rewind.keys.play },

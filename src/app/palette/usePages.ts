@@ -25,6 +25,8 @@ export function usePages(): Entry[] {
     page(palette.problems, '/', '?problems=1'),
     page(palette.events, '/events', ''),
     page(palette.trouble, '/events', '?kind=trouble'),
+    page(palette.wall, '/wall', ''),
+    page(palette.wallOfProblems, '/wall', '?problems=1'),
     page(palette.support, '/support', ''),
     // Where nobody is asked who they are, there is nothing on it.
     ...(session?.role === 'operator' && session.mode !== 'none'

@@ -14,6 +14,7 @@ export function Navigation() {
     { name: shell.board, href: `/${carried}`, here: path === '/' && layout === 'counts' },
     { name: shell.timeline, href: `/${timings}`, here: path === '/' && layout === 'timings' },
     { name: shell.events, href: `/events${carried}`, here: path === '/events' },
+    { name: shell.wall, href: `/wall${carried}`, here: path === '/wall' },
     { name: shell.support, href: `/support${carried}`, here: path === '/support' },
   ]
   return places.map(({ name, href, here }) => (

@@ -21,6 +21,8 @@ export type WallLayout = {
   gapPx: number
   header: HeaderPlan
   footerPx: number
+  /** Two where the width has no room for all of the foot side by side. */
+  footerLines: 1 | 2
   grid: Grid
   /** What a tile tells, and its base size. */
   detail: TileDetail
@@ -34,7 +36,9 @@ const WISHED_TILES = 20
 /** In units of the base size. */
 const MARGIN = 0.5
 const GAP = 0.3
-const FOOTER = 1.75
+const FOOTER = { 1: 1.75, 2: 3.1 } as const
+/** A screen narrower than this has a foot of two lines. */
+const NARROW = 30
 /** Of a screen that is too small for its distance the base size shrinks in such steps. */
 const SHRINK = 0.95
 /** px; a screen that shows not even this shows nothing. */
@@ -61,7 +65,7 @@ function shrunk(facts: LayoutFacts, leastPx: number): WallLayout {
 }
 
 type Sizes = { unitPx: number; leastPx: number }
-type Frame = Sizes & { header: HeaderPlan; footerPx: number; marginPx: number; area: Area }
+type Frame = Sizes & Pick<WallLayout, 'header' | 'footerPx' | 'footerLines' | 'marginPx'> & { area: Area }
 
 /** Everything around the tiles. */
 function frameOf(facts: LayoutFacts, { unitPx, leastPx }: Sizes): Frame {
@@ -69,7 +73,8 @@ function frameOf(facts: LayoutFacts, { unitPx, leastPx }: Sizes): Frame {
   const marginPx = Math.round(MARGIN * unitPx)
   const innerPx = widthPx - 2 * marginPx
   const header = planHeader({ ...facts, widthPx: innerPx, unitPx, leastPx }, heightPx > widthPx)
-  const footerPx = Math.ceil(FOOTER * unitPx)
+  const footerLines = widthPx < NARROW * unitPx ? 2 : 1
+  const footerPx = Math.ceil(FOOTER[footerLines] * unitPx)
   const gapPx = Math.round(GAP * unitPx)
   const area = {
     widthPx: innerPx,
@@ -77,7 +82,7 @@ function frameOf(facts: LayoutFacts, { unitPx, leastPx }: Sizes): Frame {
     heightPx: Math.floor(heightPx - header.heightPx) - footerPx - 2 * gapPx,
     gapPx,
   }
-  return { unitPx, leastPx, header, footerPx, marginPx, area }
+  return { unitPx, leastPx, header, footerPx, footerLines, marginPx, area }
 }
 
 const needs = ({ unitPx }: Frame) => ({
@@ -92,7 +97,7 @@ function roomIn(frame: Frame): number {
 
 /** Lays the tiles: as many as were asked for, or as there are jobs, at most as many as there is room for. */
 function fill(frame: Frame, { jobs, tiles }: LayoutFacts): WallLayout {
-  const { area, leastPx, unitPx, marginPx, header, footerPx } = frame
+  const { area, leastPx, unitPx, marginPx, header, footerPx, footerLines } = frame
   const room = gridRoom(area, needs(frame))
   const columns = Math.max(1, room.columns)
   const rows = Math.max(1, room.rows)
@@ -106,6 +111,7 @@ function fill(frame: Frame, { jobs, tiles }: LayoutFacts): WallLayout {
     gapPx: area.gapPx,
     header,
     footerPx,
+    footerLines,
     grid,
     detail,
     tilePx: Math.max(leastPx, Math.min(tileSize(grid, detail), MOST_TILE * unitPx)),

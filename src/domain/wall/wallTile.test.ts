@@ -9,7 +9,7 @@ const far = { widthPx: 612, heightPx: 366, tilePx: 58, leastPx: 51, detail: 'com
 test('a tile is dense where its small print is readable', () => {
   expect(detailOf(near, 25)).toBe('dense')
   expect(detailOf(far, 51)).toBe('compact')
-  expect(Math.floor(tileSize(far, 'compact'))).toBe(58)
+  expect(Math.floor(tileSize(far, 'compact'))).toBe(59)
 })
 
 test.each([

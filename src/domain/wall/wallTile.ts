@@ -10,7 +10,7 @@ type Box = { widthPx: number; heightPx: number }
 
 /** The least size of a tile in units of its base size, as the drawing uses it. */
 export const tileNeeds: Record<TileDetail, { width: number; height: number }> = {
-  compact: { width: 10, height: 6.3 },
+  compact: { width: 10, height: 6.15 },
   dense: { width: 11.5, height: 6.9 },
 }
 /** The base size of a dense tile in sizes of the smallest text: its small print is smaller than its base by so much. */
@@ -18,7 +18,7 @@ const SMALL_PRINT = 1.2
 /** Space beside the name of a segment, in units of its text. */
 const LABEL_SPACE = 0.15
 /** Within the edges of a tile, in units of its base size. */
-export const TILE_PAD = 0.45
+export const TILE_PAD = 0.42
 
 /** Sizes of text in units of the base size; none is drawn smaller than the smallest text. */
 export const tileText: Record<TileDetail, { name: number; figure: number; fact: number; line: number }> = {

@@ -6,6 +6,7 @@ const PATTERNS: readonly RegExp[] = [
   /^\/events$/,
   /^\/support$/,
   /^\/access$/,
+  /^\/wall$/,
 ]
 
 export const isScreen = (path: string): boolean => PATTERNS.some((pattern) => pattern.test(path))

@@ -6,6 +6,7 @@ export const shell = {
   board: 'Board',
   timeline: 'Timeline',
   events: 'Events',
+  wall: 'Wall',
   support: 'Support',
   menu: 'Menu',
   search: 'Find a job, id or project',

@@ -3,16 +3,17 @@ import { plural } from '../plural.ts'
 /** Words of the wall. They are read from afar: as short as they can be. Figures come already formatted. */
 export const wall = {
   title: 'Wall',
-  ofObjects: (source: string) => `of ${source} objects`,
-  ofAll: 'of all objects',
+  objects: 'objects',
   lastReady: (likely: string) => `last job ready ≈ ${likely}`,
   range: (range: string) => `(${range})`,
   perMinute: (rate: string) => `${rate} objects/min`,
   about: (time: string) => `≈ ${time}`,
   /** In capitals, for it must not be overlooked. */
   stale: (age: string) => `STALE ${age}`,
+  oldData: 'old data',
   dataAge: (age: string) => `data ${age} old`,
   noWork: 'no job at work',
+  lostSince: (time: string, age: string) => `Last contact ${time}, ${age} ago`,
   beating: 'Answers are coming',
   still: 'No answers are coming',
   page: (page: string, pages: string) => `${page}/${pages}`,

@@ -7,6 +7,7 @@ export const shell: Catalog['shell'] = {
   board: '看板',
   timeline: '时间线',
   events: '事件',
+  wall: '大屏',
   support: '诊断',
   menu: '菜单',
   search: '查找任务、ID 或项目',

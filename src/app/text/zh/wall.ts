@@ -2,15 +2,16 @@ import type { Catalog } from '../catalog.ts'
 
 export const wall: Catalog['wall'] = {
   title: '大屏',
-  ofObjects: (source) => `/ ${source} 个对象`,
-  ofAll: '全部对象',
+  objects: '个对象',
   lastReady: (likely) => `最后一个任务预计 ${likely} 完成`,
   range: (range) => `（${range}）`,
   perMinute: (rate) => `${rate} 个对象/分钟`,
   about: (time) => `≈ ${time}`,
   stale: (age) => `数据过期 ${age}`,
+  oldData: '数据较旧',
   dataAge: (age) => `数据为 ${age}前`,
   noWork: '无进行中的任务',
+  lostSince: (time, age) => `最后一次连通：${time}（${age}前）`,
   beating: '数据持续更新中',
   still: '数据已停止更新',
   page: (page, pages) => `${page}/${pages}`,

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+
+import type { WallLayout } from '#domain/wall/wallLayout.ts'
+
+import { boardQuery } from '../queries.ts'
+import { useFirstText } from '../text/text.ts'
+import { DataAge } from './DataAge.tsx'
+import { FooterLine, type FooterLineProps } from './FooterLine.tsx'
+import { PageCount, type PageCountProps } from './PageCount.tsx'
+
+type WallFooterProps = FooterLineProps & PageCountProps & { layout: WallLayout }
+
+/** What happened last or must be told, how old the data are, and which page this is. */
+export function WallFooter({ layout, page, pages, seconds, ...line }: WallFooterProps) {
+  const { footerPx, footerLines, leastPx, unitPx, marginPx } = layout
+  return (
+    <footer
+      className={`flex border-t border-line ${footerLines === 1 ? 'items-center justify-between gap-[1em]' : 'flex-col justify-evenly'}`}
+      style={{
+        height: footerPx,
+        // As large as the base, but a line that says less when it is larger says enough at the least.
+        fontSize: (leastPx + unitPx) / 2,
+        paddingInline: marginPx,
+      }}
+    >
+      <div className={footerLines === 1 ? 'min-w-0 flex-1' : ''}>
+        <FooterLine {...line} />
+      </div>
+      <div className="flex shrink-0 items-center justify-end gap-[0.8em] whitespace-nowrap text-second">
+        <Demo />
+        <DataAge />
+        <PageCount page={page} pages={pages} seconds={seconds} />
+      </div>
+    </footer>
+  )
+}
+
+function Demo() {
+  const { shell } = useFirstText()
+  const { data: mode } = useQuery({ ...boardQuery, select: ({ body }) => body.mode })
+  if (mode !== 'demo') return null
+  return (
+    <strong className="rounded-[0.2em] border border-stalled px-[0.3em] leading-[1.2] font-semibold text-stalled">
+      {shell.demo}
+    </strong>
+  )
+}

@@ -1,0 +1,55 @@
+import type { BoardAnswer } from '#contract/board.ts'
+import { readingSize } from '#domain/wall/readingSize.ts'
+
+import { WallDoor } from '../access/WallDoor.tsx'
+import { useConnection } from '../shell/connection.ts'
+import { usePageTitle } from '../shell/usePageTitle.ts'
+import { useBoard } from '../shown.ts'
+import { useText } from '../text/text.ts'
+import { useWallHealing } from './heal/useWallHealing.ts'
+import { SettingsSheet } from './settings/SettingsSheet.tsx'
+import { useScreenSize } from './useScreenSize.ts'
+import { useWallView } from './useWallView.ts'
+import { Wall } from './Wall.tsx'
+import { WallFrame } from './WallFrame.tsx'
+import { WallLost } from './WallLost.tsx'
+import { WallMessage } from './WallMessage.tsx'
+import './wall.css'
+
+/** The screen across the room: nobody sits in front of it, and it is not touched for months. */
+export function WallPage() {
+  const { shell, wall } = useText()
+  usePageTitle(`${wall.title} · ${shell.name}`)
+  return (
+    <WallDoor>
+      <Content />
+      <SettingsSheet />
+    </WallDoor>
+  )
+}
+
+/** Loading, failed without figures, or the wall itself; stale figures are the wall's own matter. */
+function Content() {
+  const { shell, board } = useText()
+  const { data, isError } = useBoard(whole)
+  const { state } = useConnection()
+  const { view } = useWallView()
+  const screen = useScreenSize()
+  const healing = useWallHealing()
+  const { leastPx } = readingSize({ ...screen, distanceM: view.distance, diagonalInch: view.diagonal })
+  return (
+    <WallFrame drifts={view.drift} banner={state === 'lost' && <WallLost sizePx={leastPx} />}>
+      {data ? (
+        <Wall board={data} healing={healing} />
+      ) : (
+        <WallMessage
+          sizePx={leastPx}
+          heading={isError ? board.empty.unreachable : shell.loading}
+          text={isError ? board.empty.unreachableHint : null}
+        />
+      )}
+    </WallFrame>
+  )
+}
+
+const whole = (board: BoardAnswer): BoardAnswer => board

@@ -1,0 +1,37 @@
+import type { BoardAnswer } from '#contract/board.ts'
+import type { Project } from '#contract/project.ts'
+
+import { problemText } from '../shell/problemText.ts'
+import { projectLabel } from '../shell/projectLabel.ts'
+import { useLanguage, useText } from '../text/text.ts'
+
+type Facts = {
+  board: BoardAnswer
+  /** Names of the projects that the wall shows; empty = all. */
+  projects: readonly string[]
+  /** What the wall cannot do for itself, in words. */
+  healing: readonly string[]
+  /** What of the address was ignored, as `key=value`. */
+  unknown: readonly string[]
+  isReadable: boolean
+}
+
+/** What must be told beside the figures, gravest first; mostly nothing. */
+export function useNotices({ board, projects, healing, unknown, isReadable }: Facts): string[] {
+  const { shell, wall } = useText()
+  const language = useLanguage()
+  const trouble = (project: Project): string[] => {
+    const { health, name } = project
+    if (health === 'ok' || health === 'starting') return []
+    if (projects.length > 0 && !projects.includes(name)) return []
+    return [shell.trouble[health](projectLabel(project, board.projects))]
+  }
+  const { problem } = board.history
+  return [
+    ...board.projects.flatMap(trouble),
+    ...(problem === null ? [] : [problemText(problem, language)]),
+    ...healing,
+    ...(unknown.length === 0 ? [] : [shell.ignored(unknown.join(', '))]),
+    ...(isReadable ? [] : [wall.tooSmall]),
+  ]
+}
