@@ -1,7 +1,14 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 
+type GateProps = {
+  label: string
+  /** Whether there is something behind it to be dimmed. */
+  over: boolean
+  children: ReactNode
+}
+
 /** A modal dialog that nothing but signing in closes. */
-export function Gate({ label, children }: { label: string; children: ReactNode }) {
+export function Gate({ label, over, children }: GateProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const { current } = dialog
@@ -26,7 +33,7 @@ export function Gate({ label, children }: { label: string; children: ReactNode }
       ref={dialog}
       aria-label={label}
       onCancel={(event) => event.preventDefault()}
-      className="m-auto w-[min(24rem,calc(100vw-2rem))] rounded-lg border border-strong bg-panel p-6 text-ink shadow-2xl [overflow-wrap:anywhere] backdrop:bg-black/50"
+      className={`m-auto w-[min(24rem,calc(100vw-2rem))] rounded-lg border border-strong bg-panel p-6 text-ink shadow-2xl [overflow-wrap:anywhere] ${over ? 'backdrop:bg-black/50' : 'backdrop:bg-transparent'}`}
     >
       {children}
     </dialog>

@@ -13,7 +13,7 @@ import { sessionQuery } from './sessionQuery.ts'
 export function SignIn({ before }: { before: string | null }) {
   const { signIn } = useText().access
   return (
-    <Gate label={signIn.title}>
+    <Gate label={signIn.title} over={before !== null}>
       <div className="mb-5 flex items-center gap-2.5 text-lg font-semibold">
         <Logo />
         <h1>{before === null ? signIn.title : signIn.again}</h1>

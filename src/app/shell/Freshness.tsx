@@ -32,7 +32,7 @@ export function Freshness() {
       <span className={`size-2 rounded-full ${dotClass[state]}`} />
       <span className="max-xl:sr-only">{whole}</span>
       <span aria-hidden="true" className="xl:hidden">
-        {age ?? shell.freshness[state]}
+        {state === 'paused' || age === null ? shell.freshness[state] : age}
       </span>
     </span>
   )

@@ -10,7 +10,9 @@ export function OwnMenu() {
   const { shell } = useFirstText()
   const [open, setOpen] = useState(false)
   const [path] = useLocation()
-  const name = useSession()?.name ?? null
+  const session = useSession()
+  // Where nobody is asked who they are, a name would say nothing.
+  const name = session === null || session.mode === 'none' ? null : session.name
   return (
     <div className="max-lg:hidden">
       <button

@@ -20,7 +20,8 @@ type PageProps = {
 export function Page({ title, search, children }: PageProps) {
   const { shell } = useFirstText()
   const { state } = useConnection()
-  usePageTitle(useShownTitle(title === null ? shell.name : `${title} · ${shell.name}`))
+  const shownTitle = useShownTitle(title === null ? shell.name : `${title} · ${shell.name}`)
+  usePageTitle(state === 'paused' ? shell.pause.title(shownTitle) : shownTitle)
   return (
     <>
       <a
