@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,6 +6,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { BoardAnswer } from '#contract/board.ts'
+import { runUserCommand } from '#server/access/password/userCommand.ts'
 import { systemClock } from '#server/systemClock.ts'
 import { startSimulator, type Simulator } from '#simulator/simulator.ts'
 
@@ -134,6 +135,49 @@ test('a changed file is taken over, a wrong one refused, and SIGHUP reads at onc
   writeConfiguration({ folder, simulator: simulated, names: ['again'] })
   running.signal('SIGHUP')
   await expect.poll(names, { timeout: 5_000 }).toContain('again')
+})
+
+test('a file that drops access while the server runs opens nothing, and users come and go meanwhile', async () => {
+  const simulated = await simulate()
+  const file = writeConfiguration({ folder, simulator: simulated })
+  const open = readFileSync(file, 'utf8')
+  writeText(folder, JSON.stringify({ access: { password: {} }, ...JSON.parse(open) }))
+  const running = start()
+  const url = await running.url()
+  const look = async (cookie = '') => (await fetch(`${url}/api/board`, { headers: { cookie } })).status
+  expect(await look()).toBe(401)
+
+  const password = 'a password long enough'
+  const users = path.join(folder, 'data/users.json')
+  await runUserCommand(
+    { kind: 'add', name: 'ann', role: 'viewer' },
+    { file: users, askPassword: async () => password },
+  )
+  const signIn = async (): Promise<string> => {
+    const headers = { 'content-type': 'application/json', 'x-lockstep': '1' }
+    const body = JSON.stringify({ user: 'ann', password })
+    const answer = await fetch(`${url}/api/session`, { method: 'POST', headers, body })
+    return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  }
+  await expect.poll(signIn, { timeout: 10_000, interval: 1_000 }).not.toBe('')
+  const cookie = await signIn()
+  expect(await look(cookie)).toBe(200)
+
+  writeText(folder, open)
+  running.signal('SIGHUP')
+  await running.said('who may look changes at the next start')
+  expect(await look()).toBe(401)
+  expect(running.stderr()).not.toContain(password)
+  expect(running.stderr()).not.toContain(cookie.split('=')[1])
+
+  running.signal('SIGTERM')
+  expect(await running.ended).toBe(0)
+  writeText(folder, JSON.stringify({ access: { password: {} }, ...JSON.parse(open) }))
+  const again = start({ LOCKSTEP_LISTEN: new URL(url).host })
+  expect(await again.url()).toBe(url)
+  expect(await look(cookie)).toBe(200)
+  await runUserCommand({ kind: 'remove', name: 'ann' }, { file: users, askPassword: async () => '' })
+  await expect.poll(() => look(cookie), { timeout: 10_000 }).toBe(401)
 })
 
 test('SIGTERM under load ends within five seconds with 0; a second signal ends at once', async () => {

@@ -1,4 +1,5 @@
 import { readFileSync, renameSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -6,8 +7,17 @@ import { expect, onTestFinished, test } from 'vitest'
 
 import { TokenMade, WallMade, WallsAnswer } from '#contract/access.ts'
 
-import { ownFolder } from '../../testing/openedStore.ts'
-import { cookieOf, PASSWORD, serveAccess, type ServedAccess } from '../../testing/servedAccess.ts'
+import { openedStore, ownFolder } from '../../testing/openedStore.ts'
+import {
+  cookieOf,
+  passwordAccess,
+  PASSWORD,
+  serveAccess,
+  USERS,
+  writeUsers,
+  type ServedAccess,
+} from '../../testing/servedAccess.ts'
+import { createAccess } from './access.ts'
 
 const serve = async (storeFile: string, startAt?: number): Promise<ServedAccess> => {
   const served = await serveAccess({}, { storeFile, ...(startAt === undefined ? {} : { startAt }) })
@@ -104,4 +114,26 @@ test('where the file is replaced, everything is written anew', async () => {
   const next = await serve(file, served.watch.clock.nowMs())
   const cookies = [olga, wall.cookie, more.cookie]
   expect(await Promise.all(cookies.map((cookie) => look(next, cookie)))).toEqual([200, 200, 200])
+})
+
+test('until it is known who may look, nobody who brings a secret is told that they are signed out', async () => {
+  const file = path.join(await ownFolder(), 'lockstep.sqlite')
+  const first = await serve(file)
+  const cookie = await first.signIn('olga')
+  await first.close()
+
+  const { store } = await openedStore({ file })
+  const log = { info: () => {}, warn: () => {}, error: () => {} }
+  const users = path.join(path.dirname(file), 'users.json')
+  writeUsers(users, USERS)
+  const configuration = passwordAccess({ way: { kind: 'password', users } })
+  const access = createAccess({ configuration, usersFile: '', store, clock: first.watch.clock, log })
+  // Nothing but its headers is read of a request with its facts.
+  const request = { headers: { cookie } } as IncomingMessage
+  const facts = { address: '::1', peer: '::1', isFromProxy: false, isSecure: true, host: 'lockstep.example' }
+  expect(() => access.identify(request, facts)).toThrow('does not know yet who may look')
+  expect(access.identify({ headers: {} } as IncomingMessage, facts)).toBeNull()
+  await access.restore()
+  expect(access.identify(request, facts)).toEqual({ kind: 'user', name: 'olga', role: 'operator' })
+  await access.close()
 })

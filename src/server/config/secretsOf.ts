@@ -2,8 +2,10 @@
 import type { AuthConfiguration, Configuration, Secret } from './configuration.ts'
 
 /** Present values; one that cannot be read at this moment is left out. */
-export const secretsOf = ({ projects }: Configuration): readonly string[] =>
-  projects.flatMap(({ auth }) => partsOf(auth).flatMap(valueOf))
+export const secretsOf = ({ projects, access }: Configuration): readonly string[] => {
+  const own = access?.way.kind === 'oidc' ? [access.way.clientSecret] : []
+  return [...own, ...projects.flatMap(({ auth }) => partsOf(auth))].flatMap(valueOf)
+}
 
 function partsOf(auth: AuthConfiguration): readonly Secret[] {
   if (auth.kind === 'token') return [auth.token]
