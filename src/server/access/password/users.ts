@@ -1,9 +1,10 @@
 // The users of the password mode: a file that `npm run user` writes and the running server watches.
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 
 import * as z from 'zod'
 
 import type { Clock } from '../../clock.ts'
+import { isSharedReadable } from '../../config/sources.ts'
 import { watchFiles } from '../../config/watchFiles.ts'
 import type { Log } from '../../log.ts'
 import { hashOf } from '../secrets.ts'
@@ -55,6 +56,8 @@ export function followUsers(file: string, clock: Clock, log: Pick<Log, 'info' | 
       const found = readUsers(file)
       users = new Map(found.map((user) => [userKey(user.name), user]))
       log.info({ users: users.size }, 'The users are read')
+      if (isSharedReadable(modeOf(file)))
+        log.warn({ file }, 'The file of users can be read by other accounts of this machine (chmod 600)')
       if (users.size === 0) log.warn({ file }, 'There are no users yet: npm run user -- add NAME')
     } catch {
       // What is wrong with it may quote a hash.
@@ -66,3 +69,5 @@ export function followUsers(file: string, clock: Clock, log: Pick<Log, 'info' | 
   read()
   return { find: (name) => users.get(userKey(name)) ?? null, stop: watch.stop }
 }
+
+const modeOf = (file: string): number | null => statSync(file, { throwIfNoEntry: false })?.mode ?? null
