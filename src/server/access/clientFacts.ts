@@ -64,8 +64,20 @@ function createTrust(proxies: readonly string[]): Trust {
     if (prefix === undefined) list.addAddress(address, family)
     else list.addSubnet(address, Number(prefix), family)
   }
-  return (address) => isIP(address) > 0 && list.check(address, familyOf(address))
+  const known = new Map<string, boolean>()
+  // The list takes some ten microseconds, and few addresses ask again and again.
+  return (address) => {
+    if (proxies.length === 0) return false
+    const before = known.get(address)
+    if (before !== undefined) return before
+    const isTrusted = isIP(address) > 0 && list.check(address, familyOf(address))
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(address, isTrusted)
+    return isTrusted
+  }
 }
+
+const MOST_KNOWN = 1_000
 
 const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
