@@ -5,11 +5,13 @@ import type { SessionAnswer } from '#contract/access.ts'
 import { sessionPath } from '#contract/routes.ts'
 
 import { ApiError, getJson, type Answer } from '../api.ts'
-import { POLL_MS } from '../queries.ts'
+import { pollIntervalMs } from '../queries.ts'
 import { goOn, standStill, standstill, type Standstill } from '../standstill.ts'
 import { readSession } from './readSession.ts'
 
 const sessionKey = ['session'] as const
+
+type Told = Query<Answer<SessionAnswer>>
 
 export const sessionQuery = queryOptions({
   queryKey: sessionKey,
@@ -17,11 +19,8 @@ export const sessionQuery = queryOptions({
   gcTime: Infinity,
   networkMode: 'always',
   retry: false,
-  refetchInterval: ({ state: { data, error } }: Query<Answer<SessionAnswer>>) => {
-    // A server that knows of no sessions lets everybody look.
-    if (error instanceof ApiError && error.status === 404) return false
-    return error === null && (data === undefined || isIn(data.body)) ? false : POLL_MS
-  },
+  refetchInterval: (query: Told) => isWanting(query) && pollIntervalMs(),
+  refetchOnWindowFocus: (query: Told) => isWanting(query) && ('always' as const),
   refetchIntervalInBackground: true,
   queryFn: async ({ signal, client }) => {
     const answer = await getJson(sessionPath, readSession, signal)
@@ -30,6 +29,12 @@ export const sessionQuery = queryOptions({
     return answer
   },
 })
+
+/** Whether the answer is not there yet, or is nobody. A server that knows of no sessions lets everybody look. */
+function isWanting({ state: { data, error } }: Told): boolean {
+  if (error !== null) return !(error instanceof ApiError && error.status === 404)
+  return data !== undefined && !isIn(data.body)
+}
 
 /** Who looks, as far as the server has said; null before that. */
 export function useSession(): SessionAnswer | null {

@@ -82,6 +82,8 @@ export async function openPage(served: Served, path = '/', page: ReactNode = <Ap
     render(<QueryClientProvider client={client}>{page}</QueryClientProvider>)
   })
   await settle()
+  // What has come has asked for more.
+  await pass(STEP_MS)
 }
 
 /** Waits for words and parts of the page that load by themselves, and for answers. */
