@@ -17,6 +17,8 @@ import { createGrants } from './grants.ts'
 import type { Identity } from './identity.ts'
 import { createKeeper, forgetful } from './keeper.ts'
 import { createMemory } from './memory.ts'
+import { createOidc, type Oidc } from './oidc/oidc.ts'
+import { oidcStamp } from './oidc/oidcStamp.ts'
 import { createPairing, type Pairing } from './pairing.ts'
 import { createCheckPassword, type CheckPassword } from './password/signIn.ts'
 import { followUsers, stampOf, type UserList } from './password/users.ts'
@@ -48,6 +50,8 @@ export type Access = {
   renew: Renewal
   /** Null in every mode but `password`. */
   checkPassword: CheckPassword | null
+  /** Null in every mode but `oidc`. */
+  oidc: Oidc | null
   browserSessions: BrowserSessions
   cookies: Cookies
   audit: Audit
@@ -69,10 +73,15 @@ export function createAccess(parts: AccessParts): Access {
   // Where everybody is let in, there is nothing to remember.
   const store = way === null ? null : parts.store
   const users = way?.kind === 'password' ? followUsers(way.users ?? parts.usersFile, clock, log) : null
+  const oidc = way?.kind === 'oidc' ? createOidc({ way, clock, log }) : null
   const keeper = store === null ? forgetful : createKeeper({ store, clock, log })
   const factsOf = createFactsOf(configuration?.trustedProxies ?? [])
   const cookies = createCookies({ plainHttp: configuration?.plainHttp ?? false })
-  const sessions = createSessions(clock, keeper, standingIn(users))
+  const sessions = createSessions(
+    clock,
+    keeper,
+    standingIn(users, way?.kind === 'oidc' ? oidcStamp(way) : null),
+  )
   const audit = createAudit({ clock, log, keeper })
   const walls = createWalls({ grants: createGrants({ clock, keeper, ...asWall }), cookies, audit, clock })
   const tokens = createTokens(createGrants({ clock, keeper, ...asToken }), clock)
@@ -90,6 +99,7 @@ export function createAccess(parts: AccessParts): Access {
     },
     renew: createRenewal(cookies, clock),
     checkPassword: users && createCheckPassword(users, clock),
+    oidc,
     browserSessions: createBrowserSessions({ sessions, cookies, audit, factsOf }),
     cookies,
     audit,
@@ -107,7 +117,7 @@ export function createAccess(parts: AccessParts): Access {
     close: async () => {
       users?.stop()
       memory.close()
-      await keeper.close()
+      await Promise.all([keeper.close(), oidc?.close()])
     },
   }
 }
@@ -124,11 +134,14 @@ const asToken = {
 const bringsSecret = ({ headers }: IncomingMessage): boolean =>
   headers.cookie !== undefined || headers.authorization !== undefined
 
-/** A session of the password mode lives as long as its user and their password; one of another mode as long as the mode. */
+/**
+ * A session of the password mode lives as long as its user and their password; one of a provider as long as the
+ * configuration of both (`stamp`).
+ */
 const standingIn =
-  (users: UserList | null) =>
+  (users: UserList | null, oidc: string | null) =>
   ({ name, role, stamp }: Session): Session['role'] | null => {
-    if (users === null) return stamp === null ? role : null
+    if (users === null) return oidc !== null && stamp === oidc ? role : null
     const user = users.find(name)
     return user !== null && stampOf(user) === stamp ? user.role : null
   }

@@ -1,10 +1,11 @@
-// Cookies of sessions and wall links: their names and attributes follow from how the browser is connected.
+// Cookies of sessions, wall links and sign-ins under way: their names and attributes follow from how the browser is connected.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { isLoopbackHost } from '../config/endpoint.ts'
 import type { ClientFacts } from './clientFacts.ts'
 
-export type CookieKind = 'session' | 'wall'
+/** `pending`: a sign-in that is under way at a provider. */
+export type CookieKind = 'session' | 'wall' | 'pending'
 
 export type Cookies = {
   /** Null where the browser sent none, or sent it in a way that does not count. */
@@ -17,8 +18,13 @@ export type Cookies = {
 
 export type Cookie = { kind: CookieKind; value: string; maxAgeSeconds: number }
 
-const NAMES = { session: 'lockstep', wall: 'lockstep-wall' } as const
 const SECRET = /^[\w-]{43}$/
+const KINDS = {
+  session: { name: 'lockstep', pattern: SECRET, sameSite: 'Strict' },
+  wall: { name: 'lockstep-wall', pattern: SECRET, sameSite: 'Strict' },
+  // It has to come along when the provider, another site, sends the browser back.
+  pending: { name: 'lockstep-sign-in', pattern: /^[\w-]{1,4000}$/, sameSite: 'Lax' },
+} as const
 
 /** `plainHttp`: cookies may go unencrypted beyond this machine. */
 export function createCookies({ plainHttp }: { plainHttp: boolean }): Cookies {
@@ -31,17 +37,19 @@ export function createCookies({ plainHttp }: { plainHttp: boolean }): Cookies {
     read: ({ headers }, kind, facts) => {
       const prefix = prefixOf(facts)
       if (prefix === null || headers.cookie === undefined) return null
-      const value = valueOf(headers.cookie, `${prefix}${NAMES[kind]}`)
-      return value !== null && SECRET.test(value) ? value : null
+      const { name, pattern } = KINDS[kind]
+      const value = valueOf(headers.cookie, `${prefix}${name}`)
+      return value !== null && pattern.test(value) ? value : null
     },
     maySet: (facts) => prefixOf(facts) !== null,
     set: (response, { kind, value, maxAgeSeconds }, facts) => {
       const prefix = prefixOf(facts)
       if (prefix === null) return
       const secure = prefix === '' ? '' : '; Secure'
+      const { name, sameSite } = KINDS[kind]
       response.appendHeader(
         'set-cookie',
-        `${prefix}${NAMES[kind]}=${value}; Max-Age=${maxAgeSeconds}; Path=/${secure}; HttpOnly; SameSite=Strict`,
+        `${prefix}${name}=${value}; Max-Age=${maxAgeSeconds}; Path=/${secure}; HttpOnly; SameSite=${sameSite}`,
       )
     },
   }

@@ -5,6 +5,7 @@ import { fastify, type FastifyInstance, type FastifyServerOptions } from 'fastif
 
 import type { Access } from '../access/access.ts'
 import { createAdmission } from '../access/admission.ts'
+import { addOidcRoutes } from '../access/oidc/oidcRoutes.ts'
 import { rightOf, rights } from '../access/rights.ts'
 import { addSessionRoutes } from '../access/sessionRoutes.ts'
 import { addTokenRoutes } from '../access/tokenRoutes.ts'
@@ -98,6 +99,7 @@ export function createApp(parts: AppParts): App {
   addSessionRoutes(app, { access, replies })
   addWallRoutes(app, { access, replies, clock })
   addTokenRoutes(app, { access, replies })
+  if (access.oidc) addOidcRoutes(app, { oidc: access.oidc, access, sender, clock })
   refuseOtherMethods(app)
   addSiteRoutes(app, { site, sender, replies })
   return {
