@@ -1,40 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+
 import type { LockstepEvent } from '#contract/events.ts'
 
 import { useFromServerClock } from '../now.ts'
-import { WallEvents } from './WallEvents.tsx'
+import { durationsIn } from '../story/durations.ts'
+import { footerSlots, type Notices } from './footerSlots.ts'
+import { latestEventsQuery } from './latestEventsQuery.ts'
+import { WallEvent } from './WallEvent.tsx'
 import { WallMark } from './WallMark.tsx'
 
 export type FooterLineProps = {
-  /** What must be told beside the figures, gravest first; mostly nothing. */
-  notices: readonly string[]
-  /** That all is well, in place of nothing; null = there is more to say. */
+  notices: Notices
+  /** That all is well; null = it is not. */
   calm: string | null
+  /** Names of the projects that the wall shows; empty = all. */
   projects: readonly string[]
+  /** Whether the wall shows the job of an event. */
   isShown: (event: LockstepEvent) => boolean
+  /** What a project is called. */
+  placeOf: (project: string) => string
 }
 
-/** How long each notice has the line before the next one, or what happened last. */
-const NOTICE_MS = 10_000
+/** How long a turn lasts. */
+const TURN_MS = 10_000
 
 /** One line: notices and the latest events in turn. What does not fit wraps out of sight, whole. */
-export function FooterLine({ notices, calm, projects, isShown }: FooterLineProps) {
-  const turn = useFromServerClock((nowMs) => Math.floor((nowMs ?? 0) / NOTICE_MS) % (notices.length + 1))
-  const notice = notices[turn]
+export function FooterLine({ notices, calm, projects, isShown, placeOf }: FooterLineProps) {
+  const { data } = useQuery(latestEventsQuery(projects))
+  const events = data?.body.events ?? []
+  const durations = durationsIn(events)
+  const slots = footerSlots(notices)
+  const turn = useFromServerClock((nowMs) => Math.floor((nowMs ?? 0) / TURN_MS) % slots.length)
+  const notice = slots[turn] ?? null
   return (
     <div className="flex h-[1.3em] min-w-0 flex-wrap gap-x-[1.2em] overflow-hidden leading-[1.3]">
-      {notice !== undefined && (
+      {notice !== null && (
         <p className="flex max-w-full items-center gap-[0.4em] whitespace-nowrap text-stalled">
           <WallMark shape="exclamation" tone="stalled" />
           <bdi className="truncate">{notice}</bdi>
         </p>
       )}
-      {notice === undefined && calm !== null && (
+      {notice === null && calm !== null && (
         <p className="flex max-w-full items-center gap-[0.4em] whitespace-nowrap">
           <WallMark shape="check" tone="done" />
           <span className="truncate">{calm}</span>
         </p>
       )}
-      {notice === undefined && <WallEvents projects={projects} isShown={isShown} />}
+      {notice === null &&
+        events
+          .filter(isShown)
+          .map((event) => (
+            <WallEvent
+              key={event.id}
+              event={event}
+              tookMs={durations.get(event.id) ?? null}
+              place={placeOf(event.project)}
+            />
+          ))}
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import type { JobSummary } from '#contract/job.ts'
-import type { Project } from '#contract/project.ts'
 import { jobPercent } from '#domain/percent.ts'
 import type { WallLayout } from '#domain/wall/wallLayout.ts'
 import { fitsBeside, tileText } from '#domain/wall/wallTile.ts'
@@ -14,14 +13,15 @@ import { tileFact, tileLine } from './tileFact.ts'
 
 type TileBodyProps = {
   job: JobSummary
-  project: Project | undefined
+  /** Code of its project's trouble; null = none. */
+  trouble: string | null
   layout: WallLayout
   /** Of when the figures are, where they are not of now; else null. */
   staleAt: number | null
 }
 
 /** The percentage with what is up beside it, and a line below: the type at work, or that all of this is old. */
-export function TileBody({ job, project, layout, staleAt }: TileBodyProps) {
+export function TileBody({ job, trouble, layout, staleAt }: TileBodyProps) {
   const { tilePx, leastPx, detail, grid } = layout
   const spelling = { catalog: useText(), format: useFormat() }
   const percent = jobPercent(job)
@@ -34,7 +34,7 @@ export function TileBody({ job, project, layout, staleAt }: TileBodyProps) {
   const whole = more === null ? word : `${word} ${more}`
   const isWhole = fitsBeside(whole, figure, { widthPx: grid.widthPx, tilePx, leastPx, detail })
   const toneClass = tone === 'moving' || tone === 'plain' ? 'text-second' : textClass[tone]
-  const line = tileLine(job, project, { ...spelling, detail })
+  const line = tileLine(job, trouble, { ...spelling, detail })
   return (
     <>
       <p className="flex items-baseline justify-between gap-[0.25em] whitespace-nowrap">

@@ -5,7 +5,7 @@ import type { LockstepEvent } from '#contract/events.ts'
 import { matches } from '#domain/filter.ts'
 
 import { useFormat } from '../format/useFormat.ts'
-import { useConnection } from '../shell/connection.ts'
+import { projectLabel } from '../shell/projectLabel.ts'
 import { useUnknownValues, useView } from '../shell/viewState.ts'
 import { useText } from '../text/text.ts'
 import { countersOf } from './counters.ts'
@@ -23,16 +23,17 @@ type WallProps = {
   board: BoardAnswer
   /** What the wall cannot do for itself, in words. */
   healing: readonly string[]
+  /** When the server was last heard, epoch ms, where it is lost; null = it answers. */
+  lostAt: number | null
 }
 
 /** Counters, the tiles of the page that stands, and the foot. */
-export function Wall({ board, healing }: WallProps) {
+export function Wall({ board, healing, lostAt }: WallProps) {
   const catalog = useText()
   const format = useFormat()
   const shared = useView()
   const { view, unknown } = useWallView()
   const size = useWallSize(view.drift)
-  const connection = useConnection()
   const byName = useMemo(
     () => new Map(board.projects.map((project) => [project.name, project])),
     [board.projects],
@@ -63,8 +64,11 @@ export function Wall({ board, healing }: WallProps) {
   })
   const isShown = ({ project, jobId }: LockstepEvent): boolean =>
     jobId === null || jobs.some((job) => job.jobId === jobId && job.project === project)
+  const placeOf = (name: string): string => {
+    const project = byName.get(name)
+    return project === undefined ? name : projectLabel(project, board.projects)
+  }
   const isComplete = jobs.length > 0 && jobs.every(({ state }) => state === 'complete')
-  const lostAt = connection.state === 'live' ? null : connection.lastContactAt
   return (
     <>
       <h1 className="sr-only">{catalog.wall.title}</h1>
@@ -81,7 +85,7 @@ export function Wall({ board, healing }: WallProps) {
               <WallTile
                 key={`${job.project}/${job.jobId}`}
                 job={job}
-                project={byName.get(job.project)}
+                trouble={byName.get(job.project)?.error?.code ?? null}
                 layout={layout}
                 lostAt={lostAt}
               />
@@ -98,6 +102,7 @@ export function Wall({ board, healing }: WallProps) {
         calm={isComplete ? catalog.wall.allComplete(format.count(jobs.length), jobs.length) : null}
         projects={shared.projects}
         isShown={isShown}
+        placeOf={placeOf}
       />
     </>
   )

@@ -32,15 +32,17 @@ export function WallPage() {
 function Content() {
   const { shell, board } = useText()
   const { data, isError } = useBoard(whole)
-  const { state } = useConnection()
+  const connection = useConnection()
   const { view } = useWallView()
   const screen = useScreenSize()
   const healing = useWallHealing()
+  // Whatever asks the board anew when it comes on screen must not come and go with the connection.
+  const lostAt = connection.state === 'live' ? null : connection.lastContactAt
   const { leastPx } = readingSize({ ...screen, distanceM: view.distance, diagonalInch: view.diagonal })
   return (
-    <WallFrame drifts={view.drift} banner={state === 'lost' && <WallLost sizePx={leastPx} />}>
+    <WallFrame drifts={view.drift} banner={<WallLost connection={connection} sizePx={leastPx} />}>
       {data ? (
-        <Wall board={data} healing={healing} />
+        <Wall board={data} healing={healing} lostAt={lostAt} />
       ) : (
         <WallMessage
           sizePx={leastPx}

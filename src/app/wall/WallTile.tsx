@@ -1,7 +1,6 @@
 import { memo } from 'react'
 
 import type { JobSummary } from '#contract/job.ts'
-import type { Project } from '#contract/project.ts'
 import type { JobState } from '#contract/words.ts'
 import { isStale } from '#domain/freshness.ts'
 import type { WallLayout } from '#domain/wall/wallLayout.ts'
@@ -24,14 +23,15 @@ const groundClass: Partial<Record<JobState, string>> = {
 
 type WallTileProps = {
   job: JobSummary
-  project: Project | undefined
+  /** Code of its project's trouble; null = none. */
+  trouble: string | null
   layout: WallLayout
   /** When the server was last heard, epoch ms, where it is lost; null = it answers. */
   lostAt: number | null
 }
 
 /** One job, as much of it as can be read from where people stand. */
-export const WallTile = memo(function WallTile({ job, project, layout, lostAt }: WallTileProps) {
+export const WallTile = memo(function WallTile({ job, trouble, layout, lostAt }: WallTileProps) {
   const { tilePx, detail, grid } = layout
   const staleAt = isStale(job) ? job.polledAt : lostAt
   const look: Look = job.paused ? { shape: 'bars', tone: 'plain' } : stateLook[job.state]
@@ -50,7 +50,7 @@ export const WallTile = memo(function WallTile({ job, project, layout, lostAt }:
         <WallMark {...look} />
         <CutName name={job.name} />
       </h2>
-      <TileBody job={job} project={project} layout={layout} staleAt={staleAt} />
+      <TileBody job={job} trouble={trouble} layout={layout} staleAt={staleAt} />
       <TileSegments job={job} layout={layout} isOld={staleAt !== null} />
     </article>
   )

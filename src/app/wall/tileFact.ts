@@ -1,6 +1,5 @@
 // What a tile says of its job beside the percentage, and in the line below.
 import type { JobSummary, TypeProgress } from '#contract/job.ts'
-import type { Project } from '#contract/project.ts'
 import { rowAtWork } from '#domain/rowAtWork.ts'
 import { runEnd } from '#domain/runEnd.ts'
 import type { TileDetail } from '#domain/wall/wallTile.ts'
@@ -59,10 +58,13 @@ export function tileFact(job: JobSummary, { nowMs, spelling }: Now): TileFact {
 /** `counts` of the type that `text` names; null where it names none. */
 export type TileLine = { text: string; counts: string | null }
 
-/** The type at work, or what stands in its place; an empty text = nothing to say. */
+/**
+ * The type at work, or what stands in its place; an empty text = nothing to say. `trouble`: code of what is wrong with the
+ * whole project.
+ */
 export function tileLine(
   job: JobSummary,
-  project: Project | undefined,
+  trouble: string | null,
   { detail, ...spelling }: WallSpelling & { detail: TileDetail },
 ): TileLine {
   const { note } = spelling.catalog.board
@@ -75,7 +77,7 @@ export function tileLine(
     case 'missing':
       return only(job.reason?.kind === 'not-returned' ? note.notReturned : note.notKnown)
     case 'unknown':
-      return job.polledAt === null ? only(project?.error?.code ?? note.noAnswer) : atWork(job, spelling)
+      return job.polledAt === null ? only(trouble ?? note.noAnswer) : atWork(job, spelling)
     case 'failed': {
       const why = detail === 'dense' ? failure(job, spelling) : null
       return why === null ? atWork(job, spelling) : only(why)

@@ -4,6 +4,7 @@ import type { Project } from '#contract/project.ts'
 import { problemText } from '../shell/problemText.ts'
 import { projectLabel } from '../shell/projectLabel.ts'
 import { useLanguage, useText } from '../text/text.ts'
+import type { Notices } from './footerSlots.ts'
 
 type Facts = {
   board: BoardAnswer
@@ -16,8 +17,8 @@ type Facts = {
   isReadable: boolean
 }
 
-/** What must be told beside the figures, gravest first; mostly nothing. */
-export function useNotices({ board, projects, healing, unknown, isReadable }: Facts): string[] {
+/** What must be told beside the figures; mostly nothing. */
+export function useNotices({ board, projects, healing, unknown, isReadable }: Facts): Notices {
   const { shell, wall } = useText()
   const language = useLanguage()
   const trouble = (project: Project): string[] => {
@@ -27,11 +28,13 @@ export function useNotices({ board, projects, healing, unknown, isReadable }: Fa
     return [shell.trouble[health](projectLabel(project, board.projects))]
   }
   const { problem } = board.history
-  return [
-    ...board.projects.flatMap(trouble),
-    ...(problem === null ? [] : [problemText(problem, language)]),
-    ...healing,
-    ...(unknown.length === 0 ? [] : [shell.ignored(unknown.join(', '))]),
-    ...(isReadable ? [] : [wall.tooSmall]),
-  ]
+  return {
+    grave: board.projects.flatMap(trouble),
+    small: [
+      ...(problem === null ? [] : [problemText(problem, language)]),
+      ...healing,
+      ...(unknown.length === 0 ? [] : [shell.ignored(unknown.join(', '))]),
+      ...(isReadable ? [] : [wall.tooSmall]),
+    ],
+  }
 }
