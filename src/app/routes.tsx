@@ -17,10 +17,15 @@ const loadSupportPage = () =>
   )
 const loadAccessPage = () =>
   persistently(() => import('./access/AccessPage.tsx').then(({ AccessPage }) => ({ default: AccessPage })))
+const loadComparePage = () =>
+  persistently(() =>
+    import('./compare/ComparePage.tsx').then(({ ComparePage }) => ({ default: ComparePage })),
+  )
 const loadWallPage = () =>
   persistently(() => import('./wall/WallPage.tsx').then(({ WallPage }) => ({ default: WallPage })))
 const JobPage = lazy(loadJobPage)
 const EventsPage = lazy(loadEventsPage)
+const ComparePage = lazy(loadComparePage)
 const SupportPage = lazy(loadSupportPage)
 const WallPage = lazy(loadWallPage)
 const AccessPage = lazy(loadAccessPage)
@@ -39,6 +44,11 @@ export function Routes() {
       <Route path="/events">
         <WholeText screen={loadEventsPage}>
           <EventsPage />
+        </WholeText>
+      </Route>
+      <Route path="/compare">
+        <WholeText screen={loadComparePage}>
+          <ComparePage />
         </WholeText>
       </Route>
       <Route path="/support">

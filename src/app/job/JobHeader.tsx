@@ -1,6 +1,7 @@
 import type { JobDetail } from '#contract/job.ts'
 import { totalsPercent } from '#domain/percent.ts'
 
+import { CompareButton } from '../compare/CompareButton.tsx'
 import { useFormat } from '../format/useFormat.ts'
 import { useText } from '../text/text.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
@@ -27,6 +28,7 @@ export function JobHeader({ job, nowMs, outdated }: Props) {
             <bdi>{job.name}</bdi>
           </h1>
           <StatePill job={job} nowMs={nowMs} />
+          <CompareButton job={job} nowMs={nowMs} />
         </div>
         <p className="mt-1 flex items-center gap-2 text-second">
           <span className="sr-only">{words.id}</span>

@@ -7,7 +7,7 @@ import type { Entry } from './entry.ts'
 
 /** The screens, each with the views of it that people ask for most. */
 export function usePages(): Entry[] {
-  const { support, access } = useText()
+  const { support, access, compare } = useText()
   const { palette } = support
   const session = useSession()
   const carried = useCarried()
@@ -25,6 +25,7 @@ export function usePages(): Entry[] {
     page(palette.problems, '/', '?problems=1'),
     page(palette.events, '/events', ''),
     page(palette.trouble, '/events', '?kind=trouble'),
+    page(compare.palette, '/compare', ''),
     page(palette.wall, '/wall', ''),
     page(palette.wallOfProblems, '/wall', '?problems=1'),
     page(palette.support, '/support', ''),

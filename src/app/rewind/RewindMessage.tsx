@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 
 import { useFormat } from '../format/useFormat.ts'
 import { useShownAt } from '../shown.ts'
-import type { Catalog } from '../text/catalog.ts'
 import { useText } from '../text/text.ts'
+import { momentFailure } from './momentFailure.ts'
 import type { Rewind } from './useRewind.ts'
 
 /** An answer that comes sooner needs no word before it. */
@@ -18,20 +18,12 @@ export function RewindMessage({ rewind, keptFrom }: { rewind: Rewind; keptFrom: 
   const isLate = useLasting(wantedAt !== shownAt)
   if (failure !== null && wantedAt !== null) {
     const still = shownAt !== null && shownAt !== failure.at ? [words.stillShown(dateTime(shownAt))] : []
-    return [words.notLoaded(dateTime(failure.at)), reason(failure.code, words), ...still].join(' ')
+    return [words.notLoaded(dateTime(failure.at)), momentFailure(failure.code, words), ...still].join(' ')
   }
   if (keptFrom === null) return words.nothingKept
   if (wantedAt === null) return words.hint
   if (isLate) return words.loading(dateTime(wantedAt))
   return wantedAt < keptFrom ? words.keptFrom(dateTime(keptFrom)) : null
-}
-
-function reason(code: string | null, { failed }: Catalog['rewind']): string {
-  if (code === null) return failed.unreachable
-  if (code === 'bad-time') return failed.future
-  if (code === 'history-busy') return failed.busy
-  if (code === 'no-history') return failed.none
-  return code.startsWith('HISTORY') ? failed.paused(code) : failed.refused(code)
 }
 
 /** Whether something has been so for a while. */

@@ -15,6 +15,8 @@ const strokes = {
   exclamation: 'M6 1.5v5.6M6 10.3v.1',
   gap: 'M1 6h2.8M8.2 6H11M4.8 9.2l2.4-6.4',
   line: 'M1 6h10',
+  triangle: 'M6 2l4.4 8H1.6z',
+  equals: 'M2 4.2h8M2 7.8h8',
 } as const
 export type Shape = keyof typeof strokes
 

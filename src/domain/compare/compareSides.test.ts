@@ -81,6 +81,7 @@ test.each([
   expect(standings(other, side([aRow()]))).toEqual(['table untold'])
   expect(compareSides(side([aRow()]), other).sum).toMatchObject({
     right: null,
+    standing: 'untold',
     dst: { kind: 'untold' },
     took: null,
   })
@@ -106,6 +107,7 @@ test('sums are compared with how long both runs took', () => {
   )
   expect(sum.src).toEqual({ kind: 'by', objects: -20, share: -20 / 110 })
   expect(sum.took).toEqual({ ms: 1_000, share: 0.25 })
+  expect(sum.standing).toBe('counts')
 })
 
 test('sums that leave a type out are no measure of each other', () => {
@@ -115,4 +117,22 @@ test('sums that leave a type out are no measure of each other', () => {
     src: { kind: 'untold' },
     dst: { kind: 'untold' },
   })
+})
+
+test.each([
+  {
+    why: 'another state',
+    left: side([aRow()]),
+    right: side([aRow()], { state: 'stalled' }),
+    standing: 'state',
+  },
+  { why: 'nothing', left: side([aRow()]), right: side([aRow()]), standing: 'same' },
+  {
+    why: 'how long they took',
+    left: side([aRow()], ended(5_000)),
+    right: side([aRow()], ended(7_000)),
+    standing: 'took',
+  },
+])('as a whole two jobs differ in $why', ({ left, right, standing }) => {
+  expect(compareSides(left, right).sum.standing).toBe(standing)
 })

@@ -36,6 +36,8 @@ export type TypeDifference = {
 export type SumDifference = {
   left: ObjectTotals | null
   right: ObjectTotals | null
+  /** Of the jobs as a whole. */
+  standing: Extract<TypeStanding, 'state' | 'counts' | 'took' | 'untold' | 'same'>
   src: CountDifference
   dst: CountDifference
   took: Difference | null
@@ -87,11 +89,19 @@ function differenceOfType(
 }
 
 function standingOf(row: Omit<TypeDifference, 'standing'>, sides: Sides): TypeStanding {
-  const { left, right, src, dst, took } = row
+  const { left, right } = row
   if (sides.left === null || sides.right === null) return 'untold'
   if (left === null) return 'only-right'
   if (right === null) return 'only-left'
-  if (left.state !== right.state || isFinishing(left) !== isFinishing(right)) return 'state'
+  const isOther = left.state !== right.state || isFinishing(left) !== isFinishing(right)
+  return isOther ? 'state' : standingOfFigures(row)
+}
+
+function standingOfFigures({
+  src,
+  dst,
+  took,
+}: Pick<TypeDifference, 'src' | 'dst' | 'took'>): SumDifference['standing'] {
   if (src?.kind === 'by' || dst?.kind === 'by') return 'counts'
   if (took !== null && Math.abs(took.ms) >= SAME_MS) return 'took'
   return src?.kind === 'untold' || dst?.kind === 'untold' ? 'untold' : 'same'
@@ -104,13 +114,9 @@ function sumDifference(left: ComparedSide | null, right: ComparedSide | null): S
   const against = (side: 'src' | 'dst'): CountDifference =>
     whole ? countDifference(first[side], second[side]) : { kind: 'untold' }
   const span = (side: ComparedSide | null) => (side === null ? null : elapsedSpan(side.job, side.nowMs))
-  return {
-    left: first,
-    right: second,
-    src: against('src'),
-    dst: against('dst'),
-    took: differenceOf(span(right), span(left)),
-  }
+  const told = { src: against('src'), dst: against('dst'), took: differenceOf(span(right), span(left)) }
+  const isOther = left !== null && right !== null && left.job.state !== right.job.state
+  return { left: first, right: second, ...told, standing: isOther ? 'state' : standingOfFigures(told) }
 }
 
 /** Whether anything was ever answered for a job, so that what is not there is not there. */

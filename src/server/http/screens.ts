@@ -4,6 +4,7 @@ const PATTERNS: readonly RegExp[] = [
   /^\/$/,
   /^\/jobs\/[^/]+\/[^/]+$/,
   /^\/events$/,
+  /^\/compare$/,
   /^\/support$/,
   /^\/access$/,
   /^\/wall$/,

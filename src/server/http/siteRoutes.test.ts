@@ -20,6 +20,7 @@ test.each([
   ['/?view=timings&lang=zh-CN'],
   ['/jobs/prod-eu/0ea5c5a0'],
   ['/events?kind=trouble'],
+  ['/compare?left=prod-eu/0ea5c5a0'],
   ['/support'],
 ])('the screen %s is the page, never kept unasked', async (path) => {
   const { status, headers, body } = await get(path)

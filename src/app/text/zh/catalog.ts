@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog.ts'
 import { access } from './access.ts'
+import { compare } from './compare.ts'
 import { events } from './events.ts'
 import { first } from './first.ts'
 import { job } from './job.ts'
@@ -18,6 +19,7 @@ export const zh: Catalog = {
   events,
   rewind,
   access,
+  compare,
   notice,
   wall,
   wallHealing,
