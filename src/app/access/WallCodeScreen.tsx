@@ -30,7 +30,7 @@ function Code({ code }: { code: Answer<WallCode> }) {
         {door.lead}{' '}
         <strong className="text-ink [overflow-wrap:anywhere]">{`${location.origin}/access`}</strong>
         {', '}
-        {door.then}
+        {door.afterwards}
       </p>
       <p
         aria-label={door.code(code.body.code.split('').join(' '))}

@@ -41,7 +41,7 @@ export const access = {
   door: {
     title: 'Pair this screen',
     lead: 'On a computer, open',
-    then: 'sign in as an operator, and type this code:',
+    afterwards: 'sign in as an operator, and type this code:',
     code: (spelt: string) => `Pairing code ${spelt}`,
     validFor: (duration: string) => `Another code comes in ${duration}.`,
     preparing: 'Asking the server for a code …',

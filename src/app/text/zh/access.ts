@@ -38,7 +38,7 @@ export const access: Catalog['access'] = {
   door: {
     title: '配对此大屏',
     lead: '请在电脑上打开',
-    then: '以操作员身份登录，然后输入此配对码：',
+    afterwards: '以操作员身份登录，然后输入此配对码：',
     code: (spelt) => `配对码 ${spelt}`,
     validFor: (duration) => `${duration}后更换配对码。`,
     preparing: '正在向服务器获取配对码…',
