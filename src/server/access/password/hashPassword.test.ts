@@ -39,8 +39,9 @@ test('it takes as long to refuse who is not there as who is', async () => {
     // oxlint-disable-next-line no-await-in-loop
     ;[there, notThere] = [Math.min(there, await timeOf(kept)), Math.min(notThere, await timeOf(null))]
   }
-  expect(notThere / there).toBeGreaterThan(0.5)
-  expect(notThere / there).toBeLessThan(2)
+  // Without the work it would be a thousandth; a busy machine makes a factor of two or three.
+  expect(notThere / there).toBeGreaterThan(0.2)
+  expect(notThere / there).toBeLessThan(5)
 })
 
 test.each([
