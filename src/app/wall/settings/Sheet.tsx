@@ -21,9 +21,9 @@ export function Sheet({ onClose }: { onClose: () => void }) {
       ref={dialog}
       label={wallSettings.title}
       onClose={onClose}
-      className="mr-0 h-dvh max-h-none w-[min(26rem,100vw)] rounded-r-none text-base backdrop:bg-transparent"
+      className="mr-0 h-dvh max-h-none w-[min(420px,100vw)] rounded-r-none backdrop:bg-transparent"
     >
-      <div className="grid gap-4 p-5 text-[14px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-5 text-[14px]">
         <header className="flex items-start justify-between gap-3">
           <div>
             <h2 className="text-[18px] font-semibold">{wallSettings.title}</h2>
