@@ -16,6 +16,8 @@ import { starting } from './starting.ts'
 import { tableOf } from './table.ts'
 import { validating } from './validating.ts'
 import { viewers } from './viewers.ts'
+import { wallIdle } from './wallIdle.ts'
+import { wallReturn } from './wallReturn.ts'
 
 const subjects: readonly Subject[] = [
   firstView,
@@ -28,6 +30,8 @@ const subjects: readonly Subject[] = [
   pageHeap,
   starting,
   history,
+  wallIdle,
+  wallReturn,
 ]
 
 const full = process.argv.includes('--full')

@@ -1,6 +1,20 @@
 // One line of the bench: what was measured, what it may be, and what it costs at least.
 
-export type Unit = 'B' | 'KiB' | 'kB' | 'ms' | 'µs' | 'MB' | 'MiB' | 's' | 'x' | 'calls' | 'errors'
+export type Unit =
+  | 'B'
+  | 'KiB'
+  | 'kB'
+  | 'ms'
+  | 'µs'
+  | 'MB'
+  | 'MiB'
+  | 's'
+  | 'x'
+  | 'calls'
+  | 'errors'
+  | 'nodes'
+  | 'listeners'
+  | '%'
 
 export type Measure = {
   what: string

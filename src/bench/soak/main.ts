@@ -1,0 +1,34 @@
+// `npm run soak [-- --days N | --hours N]`: how a wall fares in a long life. Thirty days where nothing else is said.
+import { findBrowser } from '#checks/findBrowser.ts'
+
+import { isOver } from '../measure.ts'
+import { tableOf } from '../table.ts'
+import { soak } from './soak.ts'
+import { verdictOn } from './verdict.ts'
+
+const say = (line: string): void => {
+  console.log(line)
+}
+const [unit = '--days', count = '30', ...rest] = process.argv.slice(2)
+const hours = Number(count) * (unit === '--days' ? 24 : 1)
+if (!['--days', '--hours'].includes(unit) || !(hours >= 1 && Number.isInteger(hours)) || rest.length > 0) {
+  say('Usage: npm run soak [-- --days N | --hours N], an hour at least.')
+  process.exit(2)
+}
+
+const begunMs = performance.now()
+const samples = await soak({
+  browser: await findBrowser(say),
+  hours,
+  tell: ({ hours: at, heapMb, nodes, listeners, memoryMb }) =>
+    say(
+      `${at.toFixed(1).padStart(6)} h  heap ${heapMb.toFixed(2)} MB  nodes ${nodes}  listeners ${listeners}  memory ${memoryMb?.toFixed(0) ?? '?'} MB`,
+    ),
+})
+const verdict = verdictOn(samples)
+const over = verdict.filter(isOver).length
+say(`\n${tableOf(verdict)}\n`)
+say(
+  `${hours} virtual hours in ${((performance.now() - begunMs) / 1_000).toFixed(0)} s: ${over === 0 ? 'nothing grows' : `${over} over budget`}.`,
+)
+process.exitCode = over === 0 ? 0 : 1
