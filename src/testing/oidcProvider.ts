@@ -41,8 +41,19 @@ const newKey = (kid: string): Key => {
   return { privateKey, jwk: { ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'ES256' } }
 }
 
-/** `groupsInToken`: the token tells the groups too, and not only whoever asks for them (userinfo). */
-export async function startOidcProvider({ groupsInToken = true } = {}): Promise<OidcProvider> {
+type Options = {
+  /** The token tells the groups too, and not only whoever asks for them (userinfo). */
+  groupsInToken?: boolean
+  /** Name of this machine in the provider's address. */
+  host?: string
+  redirectUris?: string[]
+}
+
+export async function startOidcProvider({
+  groupsInToken = true,
+  host = '127.0.0.1',
+  redirectUris = [REDIRECT, OTHER_REDIRECT],
+}: Options = {}): Promise<OidcProvider> {
   let key = newKey('first')
   const server = createServer((request, response) => void serve(request, response))
   const listen = (port: number): Promise<void> =>
@@ -54,7 +65,7 @@ export async function startOidcProvider({ groupsInToken = true } = {}): Promise<
   const { port } = server.address() as AddressInfo
 
   const self: OidcProvider = {
-    issuer: `http://127.0.0.1:${port}`,
+    issuer: `http://${host}:${port}`,
     person: 'olga',
     forge: null,
     strangeKey: false,
@@ -72,7 +83,7 @@ export async function startOidcProvider({ groupsInToken = true } = {}): Promise<
   }
 
   const create = (): Provider => {
-    const created = new Provider(self.issuer, settings(key, groupsInToken))
+    const created = new Provider(self.issuer, settings(key, { groupsInToken, redirectUris }))
     created.use(async (context: KoaContextWithOIDC, next) => {
       await next()
       const { body } = context
@@ -107,12 +118,15 @@ export async function startOidcProvider({ groupsInToken = true } = {}): Promise<
 /** Seconds. */
 const HOUR = 3_600
 
-const settings = ({ jwk }: Key, groupsInToken: boolean): Configuration => ({
+const settings = (
+  { jwk }: Key,
+  { groupsInToken, redirectUris }: Pick<Required<Options>, 'groupsInToken' | 'redirectUris'>,
+): Configuration => ({
   clients: [
     {
       client_id: CLIENT.id,
       client_secret: CLIENT.secret,
-      redirect_uris: [REDIRECT, OTHER_REDIRECT],
+      redirect_uris: redirectUris,
       id_token_signed_response_alg: 'ES256',
     },
   ],

@@ -108,7 +108,7 @@ test('who is in none of the groups is told so by name, and may come as somebody 
   served.provider.person = 'gus'
   const answer = await served.enter('/events')
   expect(told(answer)).toBe('403 None of your groups may look')
-  expect(answer.body.toString()).toContain('<p>&#60;b&#62;gus&#60;/b&#62;</p>')
+  expect(answer.body.toString()).toContain('<p>Account / 账号: &#60;b&#62;gus&#60;/b&#62;</p>')
   expect(served.session(answer)).toBe('')
   const [, again = ''] = /href="([^"]*)"/.exec(answer.body.toString()) ?? []
   expect(again.replaceAll('&#38;', '&')).toBe('/auth/oidc/start?to=%2Fevents&as=other')

@@ -89,7 +89,7 @@ export function troublePage({ trouble, to, name = null }: TroubleFacts): ReadyAn
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Lockstep: ${en[0]}</title></head>
 <body>
 <h1>${en[0]}</h1>
-${name === null ? '' : `<p>${escaped(name)}</p>\n`}<p>${en[1]}</p>
+${name === null ? '' : `<p>Account / 账号: ${escaped(name)}</p>\n`}<p>${en[1]}</p>
 <div lang="zh-CN"><h2>${zh[0]}</h2>
 <p>${zh[1]}</p></div>
 <p><a href="${escaped(again)}">${name === null ? 'Sign in / 登录' : 'Sign in as somebody else / 使用其他账号登录'}</a></p>
