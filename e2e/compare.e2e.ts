@@ -39,6 +39,7 @@ test('from the job page to its past: what has come since is marked, and the addr
   const choice = page.getByRole('dialog', { name: 'Compare payments-gw' })
   // So long is nothing kept of a demo that has just begun.
   await expect(choice.getByRole('button', { name: 'with a day ago' })).toBeDisabled()
+  expect(await seriousFindings(page)).toEqual([])
   const field = choice.getByRole('textbox', { name: /^Time to show/ })
   await field.fill(
     iso(Date.now() - 20_000)

@@ -58,6 +58,7 @@ test('what is not kept cannot be chosen, and it is said why', async () => {
 test('where nothing is kept that is said, and another job can still be chosen', async () => {
   const choice = await openChoice(null)
   expect(await choice.findByText(/^Nothing is kept yet/)).toBeTruthy()
+  expect(choice.queryByRole('option', { name: /^orders/ })).toBeNull()
   fireEvent.change(choice.getByRole('combobox', { name: 'with another job' }), { target: { value: 'bil' } })
   fireEvent.click(await choice.findByRole('option', { name: /^billing/ }))
   await waitFor(() => expect(addressed()).toMatchObject({ left: 'prod/job-1', right: 'prod/job-2' }))

@@ -17,7 +17,7 @@ export function CompareCard({ row, sides }: { row: CompareRow; sides: Sides }) {
   const differs = isDiffering(standing)
   return (
     <li
-      className={`grid grid-cols-[minmax(0,1fr)] content-start gap-1.5 border-t border-line px-4 py-2 first:border-t-0 ${differs ? '' : 'text-second'}`}
+      className={`grid grid-cols-[minmax(0,1fr)] content-start gap-1.5 border-b border-line px-4 py-2 ${differs ? '' : 'text-second'}`}
     >
       <p className="flex items-center justify-between gap-3">
         <bdi className={`min-w-0 truncate ${differs ? 'font-semibold' : ''}`}>{row.name}</bdi>

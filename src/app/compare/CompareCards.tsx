@@ -15,7 +15,7 @@ export function CompareCards({ rows, sum, sides }: Props) {
       <h2 className="border-t border-line bg-panel px-4 py-1.5 font-medium text-second">
         {compare.table.title}
       </h2>
-      <ul className="grid border-y border-line md:grid-cols-2">
+      <ul className="grid border-t border-line md:grid-cols-2">
         {rows.map((row) => (
           <CompareCard key={row.difference.type} row={row} sides={sides} />
         ))}

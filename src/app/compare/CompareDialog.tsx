@@ -58,6 +58,7 @@ export function CompareDialog({ job, nowMs, onClose }: Props) {
           <h3 className="font-medium text-second">{words.withJob}</h3>
           <JobPicker
             label={words.withJob}
+            without={shown}
             onChoose={(other) => open({ left: shown, right: { ...other, at } })}
           />
         </section>

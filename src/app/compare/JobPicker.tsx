@@ -8,18 +8,23 @@ import type { Entry } from '../palette/entry.ts'
 import { rankEntries } from '../palette/rankEntries.ts'
 import { useBoard } from '../shown.ts'
 import { useText } from '../text/text.ts'
-import type { JobChoice } from './compareView.ts'
+import { isSameJob, type JobChoice } from './compareView.ts'
 
 /** More would be scrolled past, not read. */
 const MOST_JOBS = 50
 
-type Props = { label: string; onChoose: (job: JobChoice) => void }
+type Props = {
+  label: string
+  onChoose: (job: JobChoice) => void
+  /** The job that is not offered. */
+  without?: JobChoice | undefined
+}
 
 /** The jobs of the board, worst first, and a field to find one of them. */
-export function JobPicker({ label, onChoose }: Props) {
+export function JobPicker({ label, onChoose, without }: Props) {
   const { compare } = useText()
   const [search, setSearch] = useState('')
-  const entries = useEntries(onChoose)
+  const entries = useEntries({ onChoose, without })
   const [group] = rankEntries(entries, useDeferredValue(search), {
     score: defaultFilter,
     mostPerGroup: MOST_JOBS,
@@ -52,12 +57,13 @@ export function JobPicker({ label, onChoose }: Props) {
   )
 }
 
-function useEntries(onChoose: (job: JobChoice) => void): Entry[] {
+function useEntries({ onChoose, without }: Omit<Props, 'label'>): Entry[] {
   const { words } = useText()
   const { data } = useBoard((board) => board)
   const jobs = useMemo(() => data?.jobs.toSorted(compareAttention) ?? [], [data])
   const titles = new Map(data?.projects.map(({ name, title }) => [name, title]))
-  return jobs.map(({ project, jobId, name, state }) => ({
+  const offered = without === undefined ? jobs : jobs.filter((job) => !isSameJob(job, without))
+  return offered.map(({ project, jobId, name, state }) => ({
     key: `${project}/${jobId}`,
     group: 'jobs',
     name,

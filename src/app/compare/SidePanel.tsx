@@ -31,7 +31,7 @@ export function SidePanel({ side, onChoose }: { side: Side; onChoose: (choice: S
     <section
       aria-labelledby={heading}
       aria-busy={loading}
-      className={`grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3 rounded-lg bg-panel ${at === null ? 'border border-line p-[17px]' : 'border-2 border-ink p-4'}`}
+      className={`flex min-w-0 flex-col gap-3 rounded-lg bg-panel ${at === null ? 'border border-line p-[17px]' : 'border-2 border-ink p-4'}`}
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
         <span className="text-second">{words.side[name]}</span>

@@ -16,7 +16,7 @@ import { SumCounts } from './SumCounts.tsx'
 export function SumCard({ sum, sides }: { sum: SumDifference; sides: Sides }) {
   const { words, compare } = useText()
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)] gap-1.5 border-t border-strong bg-panel px-4 py-2 md:col-span-2">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-1.5 border-b border-line bg-panel px-4 py-2 md:col-span-2">
       <p className="flex items-center justify-between gap-3">
         <span className="font-semibold">{compare.table.all}</span>
         <Standing standing={sum.standing} />

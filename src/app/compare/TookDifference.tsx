@@ -10,5 +10,5 @@ export function TookDifference({ difference }: { difference: Difference | null }
   const format = useFormat()
   const text = differenceText(difference, { catalog, format })?.long ?? catalog.words.noValue
   const differs = difference !== null && text !== catalog.job.runs.same
-  return <span className={`whitespace-nowrap ${differs ? '' : 'text-second'}`}>{text}</span>
+  return <span className={`whitespace-nowrap ${differs ? 'font-semibold' : 'text-second'}`}>{text}</span>
 }
