@@ -34,7 +34,7 @@ export async function enter(browser: Browser, { url }: Lockstep, user: string): 
   return page
 }
 
-export const openMenu = (page: Page) => page.getByRole('button', { name: /^Account and alerts/ }).click()
+export const openMenu = (page: Page) => page.getByRole('button', { name: /^Menu/ }).click()
 
 /** Findings of both themes in both sizes; the page follows the system and stays as it is. */
 export async function inEveryLook(page: Page, name: string): Promise<string[]> {

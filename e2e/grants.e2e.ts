@@ -61,6 +61,7 @@ test('a link lets a screen in once it is opened, and its token leaves the addres
   browser,
   page: wall,
 }) => {
+  test.slow()
   const lockstep = await guarded(world)
   const page = await enter(browser, lockstep, 'olga')
   await page.goto(`${lockstep.url}/access?lang=zh-CN`)
@@ -84,6 +85,7 @@ test('a token is shown once, lets a program read, and is refused once it is revo
   browser,
   request,
 }) => {
+  test.slow()
   const lockstep = await guarded(world)
   const page = await enter(browser, lockstep, 'olga')
   await page.goto(`${lockstep.url}/access`)

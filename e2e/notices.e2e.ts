@@ -27,6 +27,7 @@ test('new problems are counted in the title and on the icon, and said, until som
   page,
   complaints,
 }) => {
+  test.slow()
   const { drs } = await watching(world, page)
   await expect(page).toHaveTitle('Board · Lockstep')
   await drs.fault({ fault: 'missing-ids' })
@@ -45,6 +46,7 @@ test('notifications are asked for on a click alone, and then name what is new', 
   page,
   context,
 }) => {
+  test.slow()
   await context.grantPermissions(['notifications'])
   await page.addInitScript(() => {
     const told: string[] = []
@@ -58,7 +60,7 @@ test('notifications are asked for on a click alone, and then name what is new', 
     Object.assign(window, { Notification: Heard, told })
   })
   const { drs } = await watching(world, page)
-  await page.getByRole('button', { name: 'Account and alerts' }).click()
+  await page.getByRole('button', { name: 'Menu' }).click()
   const alerts = page.getByRole('switch', { name: /Notify me of new problems/ })
   await expect(alerts).toBeVisible()
   await expect(alerts).not.toBeChecked()
@@ -71,7 +73,7 @@ test('notifications are asked for on a click alone, and then name what is new', 
     .poll(() => page.evaluate(() => Reflect.get(window, 'told') as string[]), { timeout: 30_000 }) // set above
     .not.toEqual([])
   await page.reload()
-  await page.getByRole('button', { name: 'Account and alerts' }).click()
+  await page.getByRole('button', { name: 'Menu' }).click()
   await expect(alerts).toBeChecked()
 })
 
@@ -79,7 +81,7 @@ test('a browser that blocks notifications is told as such', async ({ demo, page,
   await context.clearPermissions()
   await page.addInitScript(() => Object.defineProperty(Notification, 'permission', { get: () => 'denied' }))
   await openBoard(page, demo.url)
-  await page.getByRole('button', { name: 'Account and alerts' }).click()
+  await page.getByRole('button', { name: 'Menu' }).click()
   await expect(page.getByRole('switch', { name: /blocked by the browser/ })).toBeVisible()
 })
 
@@ -87,6 +89,7 @@ test('a paused page stands still and says so, its ages go on, and it catches up 
   demo,
   page,
 }) => {
+  test.slow()
   await page.clock.install()
   await openBoard(page, demo.url)
   await page.keyboard.press('p')

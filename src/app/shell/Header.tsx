@@ -10,9 +10,8 @@ import { Choices } from './Choices.tsx'
 import { DemoMark } from './DemoMark.tsx'
 import { Freshness } from './Freshness.tsx'
 import { Logo } from './Logo.tsx'
+import { Menu } from './Menu.tsx'
 import { Navigation } from './Navigation.tsx'
-import { OwnMenu } from './OwnMenu.tsx'
-import { PhoneMenu } from './PhoneMenu.tsx'
 import { useHref } from './viewState.ts'
 
 /** Name, navigation, search, freshness, zone, language and theme; on a phone all but the first lines fold away. */
@@ -38,8 +37,7 @@ export function Header({ title, search }: { title: string | null; search: ReactN
         <div className="flex items-center gap-1 max-lg:hidden">
           <Choices />
         </div>
-        <OwnMenu />
-        <PhoneMenu />
+        <Menu />
       </div>
     </header>
   )

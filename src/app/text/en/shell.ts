@@ -39,7 +39,6 @@ export const shell = {
     since: (time: string, age: string) => `The figures below are from ${time}, ${age} ago.`,
     title: (title: string) => `Paused · ${title}`,
   },
-  own: 'Account and alerts',
   plainHttp:
     'This page comes over plain http: whoever shares the network can read names, passwords and figures.',
   newBuild: 'A new version of Lockstep is being served. This page reloads at a quiet moment.',

@@ -39,7 +39,6 @@ export const shell: Catalog['shell'] = {
     since: (time, age) => `以下数字截至 ${time}（${age}前）。`,
     title: (title) => `已暂停 · ${title}`,
   },
-  own: '账号与提醒',
   plainHttp: '本页通过未加密的 HTTP 传输：同一网络中的其他人可以看到用户名、密码和各项数据。',
   newBuild: 'Lockstep 已发布新版本，本页将在空闲时自动刷新。',
   reload: '立即刷新',
