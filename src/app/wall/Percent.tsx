@@ -13,14 +13,24 @@ export function usePercentFigure(): (percent: number | null, isWhole: boolean) =
       : format.percent(percent).replace(sign, '')
 }
 
+type PercentProps = {
+  figure: string
+  isKnown: boolean
+  /** The sign is no smaller, px. */
+  leastPx: number
+}
+
 /** A figure of percent with a small sign behind it. */
-export function Percent({ figure, isKnown }: { figure: string; isKnown: boolean }) {
+export function Percent({ figure, isKnown, leastPx }: PercentProps) {
   const sign = useFirstText().words.percent('').trim()
   return (
     <span className="font-semibold whitespace-nowrap">
       {figure}
       {isKnown && (
-        <span className="ml-[0.24em] font-medium text-second" style={{ fontSize: `${SIGN}em` }}>
+        <span
+          className="ml-[0.24em] font-medium text-second"
+          style={{ fontSize: `max(${SIGN}em, ${leastPx}px)` }}
+        >
           {sign}
         </span>
       )}

@@ -39,7 +39,7 @@ export function TileBody({ job, trouble, layout, staleAt }: TileBodyProps) {
     <>
       <p className="flex items-baseline justify-between gap-[0.25em] whitespace-nowrap">
         <span style={{ fontSize: `${text.figure}em`, lineHeight: 1.1 }}>
-          <Percent figure={figure} isKnown={percent !== null} />
+          <Percent figure={figure} isKnown={percent !== null} leastPx={leastPx} />
         </span>
         <span className={`truncate ${toneClass}`} style={{ fontSize: sizePx(text.fact) }}>
           {isWhole ? whole : word}

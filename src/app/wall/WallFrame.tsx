@@ -1,19 +1,10 @@
 import type { ReactNode } from 'react'
 
-import { driftRoom, wallDrift } from '#domain/wall/wallDrift.ts'
+import { wallDrift } from '#domain/wall/wallDrift.ts'
 
 import { useFromServerClock } from '../now.ts'
-import { useScreenSize } from './useScreenSize.ts'
 import { useStillPointer } from './useStillPointer.ts'
-
-const nowhere = { widthPx: 0, heightPx: 0 }
-
-/** What the wall has of the window: all of it, less the room it wanders in. */
-export function useWallSize(drifts: boolean): { widthPx: number; heightPx: number } {
-  const screen = useScreenSize()
-  const room = drifts ? driftRoom(screen) : nowhere
-  return { widthPx: screen.widthPx - room.widthPx, heightPx: screen.heightPx - room.heightPx }
-}
+import { useWallSize } from './useWallSize.ts'
 
 type WallFrameProps = {
   drifts: boolean
@@ -24,17 +15,19 @@ type WallFrameProps = {
 
 /** Fills the window, wanders a little so that nothing burns in, and hides a pointer that rests. */
 export function WallFrame({ drifts, banner, children }: WallFrameProps) {
-  const screen = useScreenSize()
-  const room = drifts ? driftRoom(screen) : nowhere
-  const size = useWallSize(drifts)
-  const x = useFromServerClock((nowMs) => wallDrift(nowMs ?? 0, room).x)
-  const y = useFromServerClock((nowMs) => wallDrift(nowMs ?? 0, room).y)
+  const { widthPx, heightPx, free } = useWallSize(drifts)
+  const x = useFromServerClock((nowMs) => wallDrift(nowMs ?? 0, free).x)
+  const y = useFromServerClock((nowMs) => wallDrift(nowMs ?? 0, free).y)
   const isStill = useStillPointer()
   return (
     <div className={`wall fixed inset-0 overflow-hidden ${isStill ? 'cursor-none' : ''}`}>
       <div
         className="relative flex flex-col"
-        style={{ width: size.widthPx, height: size.heightPx, transform: `translate(${x}px, ${y}px)` }}
+        style={{
+          width: widthPx - free.widthPx,
+          height: heightPx - free.heightPx,
+          transform: `translate(${x}px, ${y}px)`,
+        }}
       >
         {children}
       </div>

@@ -17,7 +17,7 @@ export function WholePercent({ percent, hasWord, leastPx }: WholePercentProps) {
           lineHeight: headerSizes.figureLine / headerSizes.figure,
         }}
       >
-        <Percent figure={figure} isKnown={percent !== null} />
+        <Percent figure={figure} isKnown={percent !== null} leastPx={leastPx} />
       </span>
       <span className={hasWord ? '' : 'sr-only'} style={{ fontSize: leastPx, lineHeight: headerSizes.line }}>
         {wall.objects}

@@ -16,6 +16,7 @@ const television: LayoutFacts = {
   heightPx: 1080,
   distanceM: 4,
   diagonalInch: 55,
+  free: { widthPx: 0, heightPx: 0 },
   jobs: 49,
   tiles: null,
   counters,
@@ -101,6 +102,13 @@ test('text grows up to the comfortable size where all jobs fit, and not beyond',
   expect(wallLayout({ ...television, jobs: 3 })).toMatchObject({ leastPx: 41, unitPx: 57 })
 })
 
+test('room to wander in costs tiles, not the size of text', () => {
+  const free = { widthPx: 28, heightPx: 100 }
+  const layout = wallLayout({ ...television, free })
+  expect(layout.leastPx).toBe(wallLayout(television).leastPx)
+  expect(layout.grid.rows).toBe(2)
+})
+
 test('a screen that is too small for its distance says so, and still shows tiles', () => {
   const { isReadable, grid, unitPx } = wallLayout({ ...television, diagonalInch: 24, distanceM: 12 })
   expect(isReadable).toBe(false)
@@ -113,6 +121,7 @@ const screens = fc.record({
   heightPx: fc.integer({ min: 320, max: 4320 }),
   distanceM: fc.double({ min: 0.3, max: 50, noNaN: true }),
   diagonalInch: fc.double({ min: 5, max: 500, noNaN: true }),
+  free: fc.record({ widthPx: fc.nat(100), heightPx: fc.nat(60) }),
   jobs: fc.integer({ min: 0, max: 5_000 }),
   tiles: fc.option(fc.integer({ min: 1, max: 200 })),
   counters: fc.subarray([...counters]),
@@ -124,9 +133,11 @@ test('on any screen all is within its edges, and no text is below the reading si
     fc.property(screens, (facts) => {
       const { grid, header, footerPx, gapPx, marginPx, ...sizes } = wallLayout(facts)
       const { columns, rows, widthPx, heightPx } = grid
-      expect(columns * widthPx + (columns - 1) * gapPx + 2 * marginPx).toBeLessThanOrEqual(facts.widthPx)
+      expect(columns * widthPx + (columns - 1) * gapPx + 2 * marginPx).toBeLessThanOrEqual(
+        facts.widthPx - facts.free.widthPx,
+      )
       expect(header.heightPx + footerPx + rows * heightPx + (rows + 1) * gapPx).toBeLessThanOrEqual(
-        facts.heightPx,
+        facts.heightPx - facts.free.heightPx,
       )
       expect(sizes.unitPx).toBeGreaterThanOrEqual(sizes.leastPx)
       expect(sizes.tilePx).toBeGreaterThanOrEqual(sizes.leastPx)

@@ -7,6 +7,8 @@ import { detailOf, tileNeeds, tileSize, type TileDetail } from './wallTile.ts'
 
 export type LayoutFacts = ScreenFacts &
   Pick<HeaderFacts, 'counters' | 'zone'> & {
+    /** What the picture leaves free of the screen, to wander in. */
+    free: { widthPx: number; heightPx: number }
     jobs: number
     /** Tiles of a page that somebody asked for; null = as many as are readable. */
     tiles: number | null
@@ -37,14 +39,14 @@ const WISHED_TILES = 20
 const MARGIN = 0.5
 const GAP = 0.3
 const FOOTER = { 1: 1.75, 2: 3.1 } as const
-/** A screen narrower than this has a foot of two lines. */
-const NARROW = 30
+/** A narrower screen has a foot of two lines: below the first width as a rule, below the second where it costs no tile. */
+const NARROW = { asARule: 30, atNoCost: 42 } as const
 /** Of a screen that is too small for its distance the base size shrinks in such steps. */
 const SHRINK = 0.95
 /** px; a screen that shows not even this shows nothing. */
 const SMALLEST_PX = 4
 
-/** Sizes are px; the layout fills the screen exactly and nothing passes its edges. */
+/** Sizes are px; nothing passes the edges of what is not left free. */
 export function wallLayout(facts: LayoutFacts): WallLayout {
   const { leastPx, preferredPx } = readingSize(facts)
   const wished = facts.tiles ?? Math.min(Math.max(1, facts.jobs), WISHED_TILES)
@@ -67,13 +69,22 @@ function shrunk(facts: LayoutFacts, leastPx: number): WallLayout {
 type Sizes = { unitPx: number; leastPx: number }
 type Frame = Sizes & Pick<WallLayout, 'header' | 'footerPx' | 'footerLines' | 'marginPx'> & { area: Area }
 
-/** Everything around the tiles. */
-function frameOf(facts: LayoutFacts, { unitPx, leastPx }: Sizes): Frame {
-  const { widthPx, heightPx } = facts
+/** Everything around the tiles, with the foot that suits them. */
+function frameOf(facts: LayoutFacts, sizes: Sizes): Frame {
+  const low = frameWith(facts, sizes, 1)
+  const high = frameWith(facts, sizes, 2)
+  const widthUnits = (facts.widthPx - facts.free.widthPx) / sizes.unitPx
+  const isFree = widthUnits < NARROW.atNoCost && roomIn(high) === roomIn(low)
+  const isNeeded = widthUnits < NARROW.asARule && roomIn(high) > 0
+  return isFree || isNeeded ? high : low
+}
+
+function frameWith(facts: LayoutFacts, { unitPx, leastPx }: Sizes, footerLines: 1 | 2): Frame {
+  const widthPx = facts.widthPx - facts.free.widthPx
+  const heightPx = facts.heightPx - facts.free.heightPx
   const marginPx = Math.round(MARGIN * unitPx)
   const innerPx = widthPx - 2 * marginPx
   const header = planHeader({ ...facts, widthPx: innerPx, unitPx, leastPx }, heightPx > widthPx)
-  const footerLines = widthPx < NARROW * unitPx ? 2 : 1
   const footerPx = Math.ceil(FOOTER[footerLines] * unitPx)
   const gapPx = Math.round(GAP * unitPx)
   const area = {
