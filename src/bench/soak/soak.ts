@@ -17,14 +17,14 @@ const LEAST_SAMPLES = 12
 
 type Soaked = { browser: string; hours: number; tell: (sample: Sample) => void }
 
-/** One sample for each virtual hour and twelve at least; one more before the first. `hours` in whole numbers. */
+/** One sample for each virtual hour and twelve at least; one more before the first. */
 export function soak({ browser, hours, tell }: Soaked): Promise<Sample[]> {
   const server = [process.execPath, path.join(import.meta.dirname, 'playing.ts')] as const
   return withChild([...server, String(jobs), String(STEP_MS)], ({ url }) =>
     withRawPage({ executablePath: browser, width: 1920, height: 1080 }, async (page) => {
       await begin(page, url)
       const samples: Sample[] = []
-      const last = Math.max(LEAST_SAMPLES, hours)
+      const last = Math.max(LEAST_SAMPLES, Math.round(hours))
       for (let count = 0; count <= last; count += 1) {
         if (count > 0) await pass(page, (hours / last) * HOUR_MS)
         const sample = await sampleOf(page, (count * hours) / last)

@@ -20,7 +20,7 @@ const FLAT_NODES = 200
 const FLAT_LISTENERS = 5
 const HEAP_MB_A_DAY = 0.2
 /** So much compiler and caches still add while a run of less than a day lasts: it can tell no less. */
-const WARMING_MB = 0.5
+const WARMING_MB = 1
 const MEMORY_MB = 50
 
 /** `samples` in order, twelve at least. */
