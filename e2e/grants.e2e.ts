@@ -65,6 +65,7 @@ test('a link lets a screen in once it is opened, and its token leaves the addres
   const lockstep = await guarded(world)
   const page = await enter(browser, lockstep, 'olga')
   await page.goto(`${lockstep.url}/access?lang=zh-CN`)
+  await expect(page.getByText('尚无令牌。')).toBeVisible()
   await picture(page, 'access-desk-dark-zh')
   await page.goto(`${lockstep.url}/access?lang=en`)
   const form = page.getByRole('form', { name: 'Make a link' })
