@@ -4,7 +4,7 @@ import { HistoryAnswer } from '#contract/history.ts'
 import { historyPath } from '#contract/routes.ts'
 
 import { getJson } from '../api.ts'
-import { every, HIDDEN_POLL_MS, past, polled } from '../queries.ts'
+import { every, HIDDEN_POLL_MS, past, polled, pollIntervalMs } from '../queries.ts'
 
 /** Points of one type: a chart of a page's width shows no more. */
 const POINTS = 400
@@ -24,12 +24,18 @@ export function historyQuery({ project, jobId, fromAt, toAt, everyMs }: Asked) {
   const parameters = new URLSearchParams({ from: String(fromAt), points: String(POINTS) })
   if (toAt !== null) parameters.set('to', String(toAt))
   const next = every(() => (document.visibilityState === 'hidden' ? HIDDEN_POLL_MS : everyMs))
+  const soon = every(pollIntervalMs)
   return queryOptions({
     ...(toAt === null ? polled : past),
     // What has passed is asked for until it has come, and then never again.
-    refetchInterval: ({ state }: { state: { status: string } }) => {
+    refetchInterval: ({
+      state,
+    }: {
+      state: { status: string; data?: { body: HistoryAnswer } | undefined }
+    }) => {
       if (toAt !== null && state.status !== 'error') return false
-      return next()
+      // What has just been heard may not be kept yet.
+      return state.data?.body.types.length === 0 ? soon() : next()
     },
     queryKey: ['history', project, jobId, fromAt, toAt],
     queryFn: ({ signal }) =>
