@@ -88,7 +88,7 @@ test('after eight hours of sleep the wall asks at once and shows no figures as i
   // Nothing has come yet, and the first picture already says how old the figures are.
   await page.clock.runFor(4_000)
   await expect(lostAlert(page)).toBeVisible()
-  await expect(page.getByText(/last contact at .*8\sh/i)).toBeVisible()
+  await expect(page.getByText(/last contact .*8\sh/i)).toBeVisible()
   expect(calls.asked.length).toBeLessThanOrEqual(3)
   proxy.does('pass')
   await inTime(page, () => expect(lostAlert(page)).toBeHidden({ timeout: 300 }), 500)
