@@ -36,6 +36,13 @@ export async function untilLoaded(page: Page): Promise<number> {
   return tookMs
 }
 
+/** Until the line at the foot, which says several things in turn, has come to this one. Its time is the page's own then. */
+export async function isTold(page: Page, text: RegExp): Promise<void> {
+  await page.context().setOffline(true)
+  await inTime(page, () => expect(page.getByText(text)).toBeVisible({ timeout: 300 }), 5_000)
+  await page.context().setOffline(false)
+}
+
 /** How often the page was loaded since. */
 export function loadsOf(page: Page): () => number {
   let loads = 0

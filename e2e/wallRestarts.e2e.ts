@@ -5,7 +5,9 @@ import path from 'node:path'
 
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test'
 
+import { guarded } from './door.ts'
 import { lostAlert } from './steps.ts'
+import { password } from './users.ts'
 import { callsOf, figures, inTime, loadsOf, openWall, untilKept } from './wall.ts'
 import { test } from './world.ts'
 
@@ -77,6 +79,7 @@ test('what was kept is as old as it is: three hours later it says three hours', 
   await inTime(after, () => expect(figures(after)).toBeVisible({ timeout: 300 }))
   await inTime(after, () => expect(lostAlert(after)).toBeVisible({ timeout: 300 }))
   await expect(after.getByText(/last contact .*3\sh/i)).toBeVisible()
+  await expect(after.getByText(/stale 3\sh/i).first()).toBeVisible()
 })
 
 test('a clock that was set back is told of, for then nobody can say how old the figures are', async ({
@@ -115,4 +118,54 @@ test('a server that answers always comes before the copy', async ({ world, conte
   await wall.reload()
   await expect(figures(wall)).toBeVisible()
   expect(await wall.evaluate(() => document.documentElement.dataset['keptBuild'] ?? null)).toBeNull()
+})
+
+/** What the browser keeps of the board; undefined = nothing. */
+const keptBoard = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('lockstep-wall', 1)
+        opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('kept'))
+        opening.addEventListener('success', () => {
+          const asked = opening.result.transaction('kept').objectStore('kept').get('board')
+          asked.addEventListener('success', () => {
+            opening.result.close()
+            resolve(asked.result === undefined ? undefined : 'kept')
+          })
+        })
+      }),
+  )
+
+test('a screen whose link is revoked forgets what it has kept, and a person keeps nothing', async ({
+  world,
+  browser,
+  page: wall,
+}) => {
+  test.slow()
+  const lockstep = await guarded(world)
+  const people = await browser.newContext()
+  const signIn = () =>
+    people.request.post(`${lockstep.url}/api/session`, {
+      headers: { 'x-lockstep': '1' },
+      data: { user: 'olga', password },
+    })
+  // Who may come in is read from a file that has only just been written.
+  await expect.poll(async () => (await signIn()).ok()).toBe(true)
+  const operator = await people.newPage()
+  const made = await operator.request.post(`${lockstep.url}/api/walls`, {
+    headers: { 'x-lockstep': '1' },
+    data: { name: 'Lobby' },
+  })
+  const { token, wall: link } = (await made.json()) as { token: string; wall: { id: string } } // the documented shape
+  await wall.goto(`${lockstep.url}/wall#token=${token}`)
+  await expect(figures(wall)).toBeVisible()
+  await expect.poll(() => keptBoard(wall), { timeout: 20_000 }).toBe('kept')
+  await operator.request.delete(`${lockstep.url}/api/walls/${link.id}`, { headers: { 'x-lockstep': '1' } })
+  await expect(wall.getByRole('alert')).toHaveText(/revoked/)
+  await expect.poll(() => keptBoard(wall)).toBeUndefined()
+
+  await openWall(operator, lockstep.url)
+  await untilKept(operator)
+  expect(await keptBoard(operator)).toBeUndefined()
 })

@@ -1,11 +1,13 @@
 // A page that hears of another build reloads when nobody is at work on it and the new page can be had, and never in a
 // circle.
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 
 import { ApiError } from '../api.ts'
 import { keptBuild } from '../keptBuild.ts'
 import { boardQuery } from '../queries.ts'
+import { sessionQuery } from '../session/sessionQuery.ts'
+import { useStandstill } from '../standstill.ts'
 import { countReload, mayReload } from './reloadGuard.ts'
 import { probeServedPage } from './servedPage.ts'
 
@@ -20,10 +22,17 @@ const inputs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] 
  * has been quiet for `quietMs`.
  */
 export function useNewBuild(quietMs = QUIET_MS): string | null {
-  const { data: own = keptBuild() } = useQuery({ ...boardQuery, select: ({ ownBuild }) => ownBuild })
+  const { data: ownBuild } = useQuery({ ...boardQuery, select: ({ ownBuild }) => ownBuild })
   const { data: heard = null, error } = useQuery({ ...boardQuery, select: ({ build }) => build })
+  // Where nobody is let in, nothing is asked but who looks.
+  const { data: told = null } = useQuery({ ...sessionQuery, enabled: false, select: ({ build }) => build })
+  const still = useStandstill()
+  const isOut = still === 'signed-out' || still === 'link-revoked'
+  const [firstTold, setFirstTold] = useState(told)
+  if (firstTold === null && told !== null) setFirstTold(told)
+  const own = ownBuild ?? keptBuild() ?? firstTold
   // An answer that this page cannot read may come from a build that speaks otherwise.
-  const served = (error instanceof ApiError ? error.build : null) ?? heard
+  const served = isOut ? told : ((error instanceof ApiError ? error.build : null) ?? heard)
   const other = own === null || served === own ? null : served
   useQuietReload(other, { own, quietMs })
   return other

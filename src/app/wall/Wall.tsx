@@ -9,6 +9,7 @@ import { projectLabel } from '../shell/projectLabel.ts'
 import { useUnknownValues, useView } from '../shell/viewState.ts'
 import { useText } from '../text/text.ts'
 import { countersOf } from './counters.ts'
+import type { Notices } from './footerSlots.ts'
 import { NoTiles } from './NoTiles.tsx'
 import { useNotices } from './useNotices.ts'
 import { useWallLayout } from './useWallLayout.ts'
@@ -22,7 +23,7 @@ import { WallTile } from './WallTile.tsx'
 type WallProps = {
   board: BoardAnswer
   /** What the wall cannot do for itself, in words. */
-  healing: readonly string[]
+  healing: Notices
   /** When the server was last heard, epoch ms, where it is lost; null = it answers. */
   lostAt: number | null
 }

@@ -6,6 +6,7 @@ import { useConnection } from '../shell/connection.ts'
 import { usePageTitle } from '../shell/usePageTitle.ts'
 import { useBoard } from '../shown.ts'
 import { useText } from '../text/text.ts'
+import type { Notices } from './footerSlots.ts'
 import { useWallHealing } from './heal/useWallHealing.ts'
 import { SettingsSheet } from './settings/SettingsSheet.tsx'
 import { useScreenSize } from './useScreenSize.ts'
@@ -20,22 +21,23 @@ import './wall.css'
 export function WallPage() {
   const { shell, wall } = useText()
   usePageTitle(`${wall.title} · ${shell.name}`)
+  // Outside the door: a screen that is not let in helps itself too, and forgets what it may no longer see.
+  const healing = useWallHealing()
   return (
     <WallDoor>
-      <Content />
+      <Content healing={healing} />
       <SettingsSheet />
     </WallDoor>
   )
 }
 
 /** Loading, failed without figures, or the wall itself; stale figures are the wall's own matter. */
-function Content() {
+function Content({ healing }: { healing: Notices }) {
   const { shell, board } = useText()
   const { data, isError } = useBoard(whole)
   const connection = useConnection()
   const { view } = useWallView()
   const screen = useScreenSize()
-  const healing = useWallHealing()
   // Whatever asks the board anew when it comes on screen must not come and go with the connection.
   const lostAt = connection.state === 'live' ? null : connection.lastContactAt
   const { leastPx } = readingSize({ ...screen, distanceM: view.distance, diagonalInch: view.diagonal })

@@ -11,7 +11,7 @@ type Facts = {
   /** Names of the projects that the wall shows; empty = all. */
   projects: readonly string[]
   /** What the wall cannot do for itself, in words. */
-  healing: readonly string[]
+  healing: Notices
   /** What of the address was ignored, as `key=value`. */
   unknown: readonly string[]
   isReadable: boolean
@@ -29,10 +29,10 @@ export function useNotices({ board, projects, healing, unknown, isReadable }: Fa
   }
   const { problem } = board.history
   return {
-    grave: board.projects.flatMap(trouble),
+    grave: [...healing.grave, ...board.projects.flatMap(trouble)],
     small: [
       ...(problem === null ? [] : [problemText(problem, language)]),
-      ...healing,
+      ...healing.small,
       ...(unknown.length === 0 ? [] : [shell.ignored(unknown.join(', '))]),
       ...(isReadable ? [] : [wall.tooSmall]),
     ],

@@ -1,8 +1,9 @@
 import { hashKey, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { isUnreachable } from '../../api.ts'
 import { boardQuery, type BoardState } from '../../queries.ts'
+import { useSession } from '../../session/sessionQuery.ts'
 import { useStandstill } from '../../standstill.ts'
 import { forgetBoard, keepBoard, restoreBoard } from './keptBoard.ts'
 
@@ -19,41 +20,52 @@ export type KeptBoard = {
   setBack: boolean
 }
 
-/** Keeps what comes, and shows what was kept while nothing has come. */
+/**
+ * Keeps what comes, and shows what was kept while nothing has come. Only a screen with a link of its own keeps anything,
+ * or one of a server that asks nobody who they are: what a person saw must not outlive their session.
+ */
 export function useKeptBoard(): KeptBoard {
   const client = useQueryClient()
   const [refused, setRefused] = useState(false)
   const [setBack, setSetBack] = useState(false)
-  const standstill = useStandstill()
-  const isShut = standstill === 'link-revoked' || standstill === 'signed-out'
-  useEffect(
-    () =>
-      keepWhatComes(client, { onOutcome: (kept) => setRefused(!kept), onAnswer: () => setSetBack(false) }),
-    [client],
-  )
-  useEffect(() => restoreWhereNothingComes(client, setSetBack), [client])
+  const writing = useRef<Promise<void>>(Promise.resolve())
+  const mayKeep = useMayKeep()
   useEffect(() => {
-    if (isShut) void forgetBoard()
-  }, [isShut])
+    if (mayKeep === false) void writing.current.then(forgetBoard)
+    if (mayKeep !== true) return undefined
+    return onAnswer(client, (isDue, { body, heard }) => {
+      setSetBack(false)
+      if (!isDue) return
+      writing.current = keepBoard(body, heard).then(
+        () => setRefused(false),
+        () => setRefused(true),
+      )
+    })
+  }, [client, mayKeep])
+  useEffect(() => restoreWhereNothingComes(client, setSetBack), [client])
   return { refused, setBack }
 }
 
-function keepWhatComes(
-  client: QueryClient,
-  { onOutcome, onAnswer }: { onOutcome: (kept: boolean) => void; onAnswer: () => void },
-): () => void {
-  let keptMs = Number.NEGATIVE_INFINITY
+/** Null = not known yet. */
+function useMayKeep(): boolean | null {
+  const session = useSession()
+  const standstill = useStandstill()
+  if (standstill === 'link-revoked' || standstill === 'signed-out') return false
+  return session === null ? null : session.mode === 'none' || session.role === 'wall'
+}
+
+/** Calls `hear` with each answer of the server's; `isDue` once in `KEEP_MS`. */
+function onAnswer(client: QueryClient, hear: (isDue: boolean, state: BoardState) => void): () => void {
+  let dueMs = Number.NEGATIVE_INFINITY
   return client.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.query.queryHash !== boardHash) return
     if (event.action.type !== 'success' || event.action.manual === true) return
-    onAnswer()
-    const heard = client.getQueryData<BoardState>(boardQuery.queryKey)
-    if (heard === undefined || heard.heard.performanceMs - keptMs < KEEP_MS) return
-    keptMs = heard.heard.performanceMs
-    keepBoard(heard.body, heard.heard).then(
-      () => onOutcome(true),
-      () => onOutcome(false),
-    )
+    const state = client.getQueryData<BoardState>(boardQuery.queryKey)
+    if (state === undefined) return
+    const { performanceMs } = state.heard
+    const isDue = performanceMs >= dueMs
+    if (isDue) dueMs = performanceMs + KEEP_MS
+    hear(isDue, state)
   })
 }
 

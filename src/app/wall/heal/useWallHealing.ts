@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useNewBuild } from '../../shell/newBuild.ts'
 import { mayReload } from '../../shell/reloadGuard.ts'
 import { useText } from '../../text/text.ts'
+import type { Notices } from '../footerSlots.ts'
 import { useKeptBoard } from './useKeptBoard.ts'
 import { useKeptPage } from './useKeptPage.ts'
 import { useReturn } from './useReturn.ts'
@@ -13,8 +14,8 @@ import { useWakeLock } from './useWakeLock.ts'
 const LEAST_QUIET_MS = 10_000
 const SPREAD_MS = 60_000
 
-/** To be called once, by the wall. Gives what it cannot do for itself, in words, for a small notice; usually nothing. */
-export function useWallHealing(): readonly string[] {
+/** To be called once, by the wall. Gives what it cannot do for itself, in words; usually nothing. */
+export function useWallHealing(): Notices {
   const { wallHealing } = useText()
   const [quietMs] = useState(() => LEAST_QUIET_MS + Math.random() * SPREAD_MS)
   const build = useNewBuild(quietMs)
@@ -22,11 +23,13 @@ export function useWallHealing(): readonly string[] {
   const wakeLock = useWakeLock()
   useKeptPage()
   useReturn()
-  return [
-    setBack && wallHealing.setBack,
-    build !== null && !mayReload(build) && wallHealing.oldPage,
-    wakeLock === 'missing' && wallHealing.wakeMissing,
-    wakeLock === 'refused' && wallHealing.wakeRefused,
-    refused && wallHealing.notKept,
-  ].filter((notice) => notice !== false)
+  return {
+    grave: setBack ? [wallHealing.setBack] : [],
+    small: [
+      build !== null && !mayReload(build) && wallHealing.oldPage,
+      wakeLock === 'missing' && wallHealing.wakeMissing,
+      wakeLock === 'refused' && wallHealing.wakeRefused,
+      refused && wallHealing.notKept,
+    ].filter((notice) => notice !== false),
+  }
 }
