@@ -27,40 +27,52 @@ export const wallIdle: Subject = {
         await page.send('Page.enable')
         await page.send('Page.navigate', { url: `${url}/wall?lang=en&distance=2.4` })
         for (let poll = 0; poll < warmingPolls; poll += 1) await nextAnswer(page)
-        const [beganMs, beganCpuMs] = [performance.now(), await page.cpuMs()]
-        const shares: number[] = []
-        while (shares.length < windows) {
+        const between: Share[] = []
+        const whole = shareOf(page, windows * pollMs)
+        while (between.length < windows) {
           await nextAnswer(page)
           await later(settleMs)
-          shares.push(await shareOf(page, windowMs))
+          between.push(await shareOf(page, windowMs))
         }
-        const whole = ((await page.cpuMs()) - beganCpuMs) / (performance.now() - beganMs)
-        const who = `wall of ${jobs} jobs, all processes of the browser`
-        return [
-          {
-            what: `${who}: share of one core between polls`,
-            measured: 100 * (shares.reduce((sum, share) => sum + share, 0) / windows),
-            unit: '%',
-            budget: 2,
-            floor: { of: 'an empty page', value: 100 * empty },
-            note: `drawn without a graphics card, ${windows} times ${windowMs / 1_000} s`,
-          },
-          {
-            what: `${who}: share of one core, polls and turning pages included`,
-            measured: 100 * whole,
-            unit: '%',
-            budget: null,
-          },
-        ] satisfies Measure[]
+        return rows({ between: meanOf(between), whole: await whole, empty })
       })
     }),
 }
 
-/** Processor time over time. */
-async function shareOf(page: RawPage, lastsMs: number): Promise<number> {
-  const [beganMs, beganCpuMs] = [performance.now(), await page.cpuMs()]
+/** Processor time over time: of the process that draws the page, and of the whole browser. */
+type Share = { page: number; all: number }
+
+function rows({ between, whole, empty }: { between: Share; whole: Share; empty: Share }): Measure[] {
+  const row = (what: string, of: keyof Share, measured: Share): Measure => ({
+    what: `wall of ${jobs} jobs, share of one core: ${what}`,
+    measured: 100 * measured[of],
+    unit: '%',
+    budget: null,
+    floor: { of: 'an empty page', value: 100 * empty[of] },
+  })
+  return [
+    {
+      ...row('its process, between polls', 'page', between),
+      budget: 2,
+      note: 'drawn without a graphics card',
+    },
+    row('its process, polls and turning pages included', 'page', whole),
+    row('all processes of the browser, between polls', 'all', between),
+    row('all processes of the browser, polls and turning pages included', 'all', whole),
+  ]
+}
+
+const meanOf = (shares: readonly Share[]): Share => ({
+  page: shares.reduce((sum, { page }) => sum + page, 0) / shares.length,
+  all: shares.reduce((sum, { all }) => sum + all, 0) / shares.length,
+})
+
+async function shareOf(page: RawPage, lastsMs: number): Promise<Share> {
+  const [beganMs, began] = [performance.now(), await page.cpuMs()]
   await later(lastsMs)
-  return ((await page.cpuMs()) - beganCpuMs) / (performance.now() - beganMs)
+  const ended = await page.cpuMs()
+  const tookMs = performance.now() - beganMs
+  return { page: (ended.page - began.page) / tookMs, all: (ended.all - began.all) / tookMs }
 }
 
 /** Resolves when another answer has come. @throws Error where none does in four polls. */
