@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
@@ -12,6 +14,8 @@ export default defineConfig({
     // Real disks, sockets and processes: on a busy machine they take long, and none of it is measured here.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // One more than Vitest would start on two cores: the tests wait for disks and sockets as much as they compute.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
