@@ -54,8 +54,8 @@ async function inTime(clock: DrivenClock, ...happenings: readonly Promise<unknow
   const over = Promise.all(happenings).finally(() => {
     isOver = true
   })
-  // Time goes on step by step on purpose.
-  // oxlint-disable-next-line no-await-in-loop
+  // Time goes on step by step on purpose, and what is awaited ends the loop meanwhile.
+  // oxlint-disable-next-line no-await-in-loop, no-unmodified-loop-condition
   while (!isOver) await clock.advance(1_000)
   await over
 }
