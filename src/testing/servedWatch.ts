@@ -20,6 +20,8 @@ export type ServedWatch = {
   listen: () => Promise<number>
   /** What the app logged as errors. */
   errors: string[]
+  /** What access control warned of. */
+  warnings: string[]
   close: () => Promise<void>
 }
 
@@ -31,6 +33,7 @@ export async function serveWatch(options: WatchOptions, limits?: Partial<Limits>
   const watch = await startWatch(options)
   await watch.clock.advance(60_000)
   const errors: string[] = []
+  const warnings: string[] = []
   const log = { info: () => {}, error: (_: object, message: string) => void errors.push(message) }
   const files = watch.configuration.access?.tls ?? null
   const tls = files && followTls(files, watch.clock, log)
@@ -39,7 +42,7 @@ export async function serveWatch(options: WatchOptions, limits?: Partial<Limits>
     usersFile: path.join(folder, 'users.json'),
     store: watch.store,
     clock: watch.clock,
-    log: { ...log, warn: log.info },
+    log: { ...log, warn: (_, message) => void warnings.push(message) },
   })
   await access.restore()
   const app = createApp({
@@ -64,6 +67,7 @@ export async function serveWatch(options: WatchOptions, limits?: Partial<Limits>
       return (app.server.server.address() as AddressInfo).port
     },
     errors,
+    warnings,
     close: async () => {
       await app.server.close()
       tls?.stop()

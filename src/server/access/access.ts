@@ -10,6 +10,7 @@ import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { createAudit, type Audit } from './audit.ts'
 import { createBrowserSessions, type BrowserSessions } from './browserSessions.ts'
+import { createClearWarning, type ClearWarning } from './clearWarning.ts'
 import { createFactsOf, type ClientFacts, type FactsOf } from './clientFacts.ts'
 import { createCookies, isOnLoopback, type Cookies } from './cookies.ts'
 import { createIdentify } from './createIdentify.ts'
@@ -44,6 +45,7 @@ export type Access = {
   /** Names of this server besides loopback. */
   hosts: readonly string[]
   factsOf: FactsOf
+  warnOfClear: ClearWarning
   /** Null = nobody. @throws RequestError where the request itself is refused */
   identify: (request: IncomingMessage, facts?: ClientFacts) => Identity | null
   /** Says to the browser what keeps it known. */
@@ -86,11 +88,12 @@ export function createAccess(parts: AccessParts): Access {
   const walls = createWalls({ grants: createGrants({ clock, keeper, ...asWall }), cookies, audit, clock })
   const tokens = createTokens(createGrants({ clock, keeper, ...asToken }), clock)
   const memory = createMemory({ store, keeper, clock, log }, { sessions, walls, tokens, audit })
-  const identify = createIdentify(way, { cookies, sessions, walls, tokens })
+  const identify = createIdentify(way, { cookies, sessions, walls, tokens, audit, clock })
   return {
     mode: way?.kind ?? 'none',
     hosts: configuration?.hosts ?? [],
     factsOf,
+    warnOfClear: way === null || configuration?.plainHttp ? () => {} : createClearWarning(log),
     identify: (request, facts = factsOf(request)) => {
       const identity = identify(request, facts)
       if (identity === null && !memory.isLoaded() && bringsSecret(request))

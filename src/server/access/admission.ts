@@ -14,6 +14,7 @@ export type Admission = (request: FastifyRequest, reply: FastifyReply) => Failur
 export function createAdmission(access: Access): Admission {
   return (request, reply) => {
     const facts = access.factsOf(request.raw)
+    access.warnOfClear(facts)
     // A name that means this machine is used by other programs too, which may not be encrypted.
     if (facts.isSecure && !isOnLoopback(facts)) reply.raw.setHeader('strict-transport-security', HSTS)
     // Nothing is there: who asks does not matter, and the answer says no more than that.

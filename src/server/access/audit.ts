@@ -3,11 +3,10 @@ import type { AuditEntry } from '#contract/access.ts'
 
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
+import { AUDIT_KEPT_MS, AUDIT_MOST, AUDIT_MOST_FAILED } from './auditBounds.ts'
 import type { Keeper } from './keeper.ts'
 import { newId } from './secrets.ts'
 
-const KEPT_MS = 90 * 24 * 3_600_000
-const MOST_ENTRIES = 10_000
 /** One answer has the newest of them. */
 const MOST_SHOWN = 1_000
 const LONGEST_NAME = 128
@@ -25,20 +24,28 @@ export type AuditParts = { clock: Clock; log: Pick<Log, 'info'>; keeper: Keeper 
 
 export function createAudit({ clock, log, keeper }: AuditParts): Audit {
   let entries: readonly AuditEntry[] = []
-  const isRecent = ({ at }: AuditEntry): boolean => clock.nowMs() - at < KEPT_MS
+  const isRecent = ({ at }: AuditEntry): boolean => clock.nowMs() - at < AUDIT_KEPT_MS
   return {
     note: ({ who, what, ...rest }) => {
       const entry = { at: clock.nowMs(), ...rest, who: cut(who), what: what === null ? null : cut(what) }
-      entries = [entry, ...entries].slice(0, MOST_ENTRIES)
+      entries = bounded([entry, ...entries])
       keeper.keep({ kind: 'audit', id: newId(), entry })
       log.info({ audit: entry.kind, who: entry.who, what: entry.what, from: entry.from }, 'Access')
     },
     latest: () => entries.slice(0, MOST_SHOWN).filter(isRecent),
     restore: (older) => {
-      entries = [...entries, ...older].slice(0, MOST_ENTRIES)
+      entries = bounded([...entries, ...older])
     },
     all: () => entries.filter(isRecent),
   }
+}
+
+/** Newest first. */
+function bounded(entries: readonly AuditEntry[]): readonly AuditEntry[] {
+  let failed = 0
+  return entries
+    .filter(({ kind }) => kind !== 'sign-in-failed' || (failed += 1) <= AUDIT_MOST_FAILED)
+    .slice(0, AUDIT_MOST)
 }
 
 // What was typed as a name may be anything, also a terminal's control characters.

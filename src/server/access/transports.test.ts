@@ -79,11 +79,13 @@ test('in the clear nobody signs in unless the configuration takes that risk, and
   expect(codeOf(await careful.call(screen))).toBe('403 not-encrypted')
   const claim = { ...screen, path: '/api/wall/claim' }
   expect(codeOf(await careful.call(claim))).toBe('403 not-encrypted')
+  expect(careful.warnings).toEqual([expect.stringContaining('came from no proxy of access.trusted_proxies')])
 
   const daring = await serve({ plainHttp: true })
   const answer = await signIn(daring, { headers: away })
   expect(shape(answer)).toEqual(PLAIN)
   expect(JSON.parse(answer.body.toString()).plainHttp).toBe(true)
+  expect(daring.warnings).toEqual([])
   const cookie = cookieOf(answer)
   expect((await daring.call({ path: '/api/board', headers: { ...away, cookie } })).status).toBe(200)
 })
@@ -114,9 +116,11 @@ test('behind a proxy that is trusted the browser’s own way counts', async () =
   const answer = await signIn(served, { headers: forwarded })
   expect(shape(answer)).toEqual(SAFE)
   expect(answer.headers['strict-transport-security']).toBe('max-age=31536000')
-  expect(codeOf(await signIn(served, { headers: { ...forwarded, 'x-forwarded-proto': 'http' } }))).toBe(
-    '403 not-encrypted',
-  )
+  expect(served.warnings).toEqual([])
+  const clear = { headers: { ...forwarded, 'x-forwarded-proto': 'http' } }
+  expect(codeOf(await signIn(served, clear))).toBe('403 not-encrypted')
+  expect(codeOf(await signIn(served, clear))).toBe('403 not-encrypted')
+  expect(served.warnings).toEqual([expect.stringContaining('set X-Forwarded-Proto')])
   const foreign = { ...forwarded, 'x-forwarded-host': 'evil.test' }
   expect(codeOf(await signIn(served, { headers: foreign }))).toBe('421 host-refused')
   expect(codeOf(await signIn(served, { headers: { ...forwarded, host: 'evil.test' } }))).toBe(

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 
 import { aBatch, JOB, openedStore, ownFolder } from '../../testing/openedStore.ts'
+import { AUDIT_KEPT_MS, AUDIT_MOST, AUDIT_MOST_FAILED } from '../access/auditBounds.ts'
 import type { AccessChange, KeptToken, KeptWall, Session } from '../access/records.ts'
-import { AUDIT_KEPT_MS, AUDIT_MOST } from './sqlite/accessTables.ts'
 import { migrate } from './sqlite/migrate.ts'
 import { schemaVersions } from './sqlite/schemaVersions.ts'
 
@@ -80,6 +80,22 @@ it('keeps the record for 90 days and 10,000 entries', async () => {
   expect([whole.length, whole[0]?.who, whole.at(-1)?.who]).toEqual([AUDIT_MOST, `${AUDIT_MOST + 4}`, '5'])
   await store.writeAccess([audit('much later', AT + AUDIT_KEPT_MS + 1)])
   expect((await store.loadAccess()).audit.map(({ who }) => who)).toEqual(['much later'])
+})
+
+const failed = (index: number): AccessChange => ({
+  kind: 'audit',
+  id: `failed ${index}`,
+  entry: { at: AT, kind: 'sign-in-failed', who: `${index}`, what: null, from: '::1' },
+})
+
+it('keeps the latest failed sign-ins and all that came between them', async () => {
+  const { store } = await openedStore()
+  const guesses = Array.from({ length: AUDIT_MOST + 5 }, (_, index) => failed(index))
+  await store.writeAccess([audit('before'), ...guesses])
+  await store.writeAccess([audit('after')])
+  const whole = (await store.loadAccess()).audit
+  expect(whole).toHaveLength(AUDIT_MOST_FAILED + 2)
+  expect([whole[0]?.who, whole[1]?.who, whole.at(-1)?.who]).toEqual(['after', `${AUDIT_MOST + 4}`, 'before'])
 })
 
 it('brings a file of the first version forward, and keeps its history', async () => {

@@ -123,7 +123,7 @@ export const access = {
   },
   audit: {
     title: 'Audit',
-    lead: 'Newest first. Kept for 90 days, 10,000 entries at most.',
+    lead: 'Newest first. Kept for 90 days, 10,000 entries at most, of failed sign-ins the last 500.',
     empty: 'Nothing has happened yet.',
     time: 'Time',
     what: 'What happened',

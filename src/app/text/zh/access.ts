@@ -120,7 +120,7 @@ export const access: Catalog['access'] = {
   },
   audit: {
     title: '审计',
-    lead: '最新的在前。保留 90 天，最多 10,000 条。',
+    lead: '最新的在前。保留 90 天，最多 10,000 条，其中登录失败仅保留最近 500 条。',
     empty: '暂无记录。',
     time: '时间',
     what: '操作',

@@ -4,12 +4,13 @@ import { failure, RequestError } from '../../http/failure.ts'
 import type { Identify } from '../identify.ts'
 import { NoGroupError } from '../noGroupError.ts'
 import { roleOfGroups } from '../roleOfGroups.ts'
+import type { Sightings } from './sightings.ts'
 import { soleHeader } from './soleHeader.ts'
 
 /** Asked anew with every request: there is no session that could outlive the proxy's word. */
 export const identifyByProxy =
-  ({ userHeader, groupsHeader, ...roles }: ProxyAccess): Identify =>
-  ({ rawHeaders }, { isFromProxy }) => {
+  ({ userHeader, groupsHeader, ...roles }: ProxyAccess, sightings: Sightings): Identify =>
+  ({ rawHeaders }, { isFromProxy, address }) => {
     if (!isFromProxy) return null
     const name = soleHeader(rawHeaders, userHeader)
     const groups = groupsOf(soleHeader(rawHeaders, groupsHeader))
@@ -17,6 +18,7 @@ export const identifyByProxy =
     // Two headers that something on the way made into one.
     if (name.includes(',')) throw new RequestError(failure('unclear-user'))
     const role = roleOfGroups(groups, roles)
+    sightings.note(name, address, role !== null)
     if (role === null) throw new NoGroupError(name)
     return { kind: 'user', name, role }
   }

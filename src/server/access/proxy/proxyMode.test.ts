@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { SessionAnswer } from '#contract/access.ts'
+import { AuditAnswer, SessionAnswer } from '#contract/access.ts'
 
 import type { HttpAnswer, HttpCall } from '../../../testing/httpCall.ts'
 import { cookiesOf, serveAccess, type ServedAccess } from '../../../testing/servedAccess.ts'
@@ -49,6 +49,8 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([proxied.close(), direct.close()]))
 
+const HOUR_MS = 3_600_000
+
 type Headers = NonNullable<HttpCall['headers']>
 
 const told = ({ status, body }: HttpAnswer): string =>
@@ -83,6 +85,33 @@ test('every request stands for itself: no cookie is set, and the next one withou
   const answer = await proxied.call({ path: '/api/board', headers: olga })
   expect([answer.status, cookiesOf(answer)]).toEqual([200, []])
   expect(await board(proxied, {})).toBe('401 signed-out')
+})
+
+const from = (address: string, headers: Headers): Headers => ({ ...headers, 'x-forwarded-for': address })
+
+test('the record has who comes, from where, once in eight hours, and who is not let in', async () => {
+  await proxied.watch.clock.advance(8 * HOUR_MS)
+  const before = proxied.watch.clock.nowMs()
+  const gus = { 'X-Forwarded-User': 'gus', 'X-Forwarded-Groups': 'mail' }
+  await board(proxied, from('192.0.2.1', olga))
+  await board(proxied, from('192.0.2.1', olga))
+  await board(proxied, from('192.0.2.1', gus))
+  await session(from('192.0.2.1', gus))
+  await proxied.watch.clock.advance(7 * HOUR_MS)
+  await board(proxied, from('192.0.2.2', olga))
+  await board(proxied, from('192.0.2.1', olga))
+  await proxied.watch.clock.advance(7 * HOUR_MS)
+  await board(proxied, from('192.0.2.1', olga))
+  await proxied.watch.clock.advance(8 * HOUR_MS)
+  const answer = await proxied.call({ path: '/api/audit', headers: from('192.0.2.1', olga) })
+  const { entries } = AuditAnswer.parse(JSON.parse(answer.body.toString()))
+  const told = entries.filter(({ at }) => at >= before)
+  expect(told.map(({ at, kind, who, from: came }) => [(at - before) / HOUR_MS, kind, who, came])).toEqual([
+    [22, 'signed-in', 'olga', '192.0.2.1'],
+    [7, 'signed-in', 'olga', '192.0.2.2'],
+    [0, 'sign-in-failed', 'gus', '192.0.2.1'],
+    [0, 'signed-in', 'olga', '192.0.2.1'],
+  ])
 })
 
 test.each([

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 
 import type { AuditEntry } from '#contract/access.ts'
 
+import { AUDIT_KEPT_MS, AUDIT_MOST, AUDIT_MOST_FAILED } from '../../access/auditBounds.ts'
 import type { AccessChange, KeptAccess, KeptToken, KeptWall, Session } from '../../access/records.ts'
 import { inTransaction } from './inTransaction.ts'
 import { select } from './select.ts'
@@ -12,10 +13,6 @@ export type AccessTables = {
   /** All of them or none. Writing one again changes nothing. */
   write: (changes: readonly AccessChange[]) => void
 }
-
-/** The record goes this far back. */
-export const AUDIT_MOST = 10_000
-export const AUDIT_KEPT_MS = 90 * 24 * 3_600_000
 
 export function createAccessTables(db: DatabaseSync): AccessTables {
   const statements = prepareStatements(db)
@@ -27,6 +24,7 @@ export function createAccessTables(db: DatabaseSync): AccessTables {
         const latest = changes.reduce((at, one) => (one.kind === 'audit' ? one.entry.at : at), 0)
         if (latest === 0) return
         statements.forgetOld.run(latest - AUDIT_KEPT_MS)
+        statements.forgetFailed.run(AUDIT_MOST_FAILED)
         statements.forgetMost.run(AUDIT_MOST)
       }),
   }
@@ -43,7 +41,13 @@ const prepareStatements = (db: DatabaseSync) => ({
     'INSERT OR IGNORE INTO audit (key, at, kind, who, what, came_from) VALUES (?, ?, ?, ?, ?, ?)',
   ),
   forgetOld: db.prepare('DELETE FROM audit WHERE at < ?'),
-  forgetMost: db.prepare('DELETE FROM audit WHERE id <= (SELECT max(id) FROM audit) - ?'),
+  forgetFailed: db.prepare(
+    `DELETE FROM audit WHERE kind = 'sign-in-failed' AND id <=
+      (SELECT id FROM audit WHERE kind = 'sign-in-failed' ORDER BY id DESC LIMIT 1 OFFSET ?)`,
+  ),
+  forgetMost: db.prepare(
+    'DELETE FROM audit WHERE id <= (SELECT id FROM audit ORDER BY id DESC LIMIT 1 OFFSET ?)',
+  ),
 })
 
 function writeOne(to: ReturnType<typeof prepareStatements>, change: AccessChange): void {
