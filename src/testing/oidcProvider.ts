@@ -1,6 +1,7 @@
 // A real OpenID provider on loopback, whose people are let in without asking, and whose tokens a test may forge.
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 
 import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
@@ -47,15 +48,19 @@ type Options = {
   /** Name of this machine in the provider's address. */
   host?: string
   redirectUris?: string[]
+  /** PEM of its certificate and key; without it plain http. */
+  tls?: { cert: string; key: string }
 }
 
 export async function startOidcProvider({
   groupsInToken = true,
   host = '127.0.0.1',
   redirectUris = [REDIRECT, OTHER_REDIRECT],
+  tls,
 }: Options = {}): Promise<OidcProvider> {
   let key = newKey('first')
-  const server = createServer((request, response) => void serve(request, response))
+  const answer = (request: IncomingMessage, response: ServerResponse): void => void serve(request, response)
+  const server = tls ? createTlsServer(tls, answer) : createServer(answer)
   const listen = (port: number): Promise<void> =>
     new Promise((resolve) => {
       server.listen(port, '127.0.0.1', resolve)
@@ -65,7 +70,7 @@ export async function startOidcProvider({
   const { port } = server.address() as AddressInfo
 
   const self: OidcProvider = {
-    issuer: `http://${host}:${port}`,
+    issuer: `${tls ? 'https' : 'http'}://${host}:${port}`,
     person: 'olga',
     forge: null,
     strangeKey: false,

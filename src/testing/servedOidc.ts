@@ -10,6 +10,8 @@ import type { WatchOptions } from './watch.ts'
 
 export type ServedOidc = Pick<ServedAccess, 'call' | 'close' | 'watch'> & {
   provider: OidcProvider
+  /** What access control warned of. */
+  warnings: string[]
   /** Leads to the provider, with the cookie that is kept meanwhile. @throws where it leads nowhere */
   begin: (to?: string) => Promise<{ location: string; cookie: string }>
   /** What the server answers whom the provider sends back. */
@@ -44,12 +46,13 @@ export async function serveOidc({ way, access, watch, provider: given }: Parts =
   return {
     call: served.call,
     watch: served.watch,
+    warnings: served.warnings,
     provider,
     begin,
     comeBack,
     enter: async (to) => {
       const { location, cookie } = await begin(to)
-      return comeBack(await throughProvider(location), cookie)
+      return comeBack(await throughProvider(location, way?.ca ?? undefined), cookie)
     },
     session: (answer) => cookieNamed(answer, '__Host-lockstep'),
     who: async (cookie) => {
@@ -70,6 +73,7 @@ export const oidcAccess = (issuer: string): OidcAccess => ({
   clientSecret: { source: 'the test', read: () => CLIENT.secret },
   redirectUri: REDIRECT,
   groupsClaim: 'groups',
+  ca: null,
   operators: ['dba'],
   viewers: ['ops'],
 })

@@ -13,6 +13,7 @@ const files: Readonly<Record<string, string>> = {
   '/etc/lockstep/certificate.pem': pem('good'),
   '/etc/lockstep/key.pem': pem('key'),
   '/etc/lockstep/open.pem': pem('key'),
+  '/etc/lockstep/ca.pem': pem('ca'),
 }
 const sources = {
   environment: { TOKEN: 'token', OIDC: 'secret of the client' },
@@ -92,8 +93,18 @@ test('a proxy and a provider name users and groups', () => {
     clientSecret: { source: 'env OIDC' },
     redirectUri: 'https://lockstep.example/auth/oidc/callback',
     groupsClaim: 'groups',
+    ca: null,
     operators: ['dba'],
     viewers: [],
+  })
+})
+
+test('a provider’s own authority is read from its file, and the file is watched', () => {
+  const answer = read(`{ hosts: [lockstep.example], ${oidc.replace('{', '{ ca: ca.pem,')} }`)
+  expect(answer).toMatchObject({
+    kind: 'ok',
+    configuration: { access: { way: { ca: pem('ca') } } },
+    files: expect.arrayContaining(['/etc/lockstep/ca.pem']),
   })
 })
 
@@ -184,6 +195,14 @@ test.each([
   [
     `{ hosts: [lockstep.example], ${oidc.replace('${env:OIDC}', '${env:NOPE}')} }`,
     'access.oidc.client_secret (line 2): found env NOPE, which is not there',
+  ],
+  [
+    `{ hosts: [lockstep.example], ${oidc.replace('{', '{ ca: key.pem,')} }`,
+    'access.oidc.ca (line 2): found "key.pem", which holds none, expected a file with PEM certificates',
+  ],
+  [
+    `{ hosts: [lockstep.example], ${oidc.replace('{', '{ ca: nope.pem,')} }`,
+    'access.oidc.ca (line 2): found "nope.pem", which holds none, expected a file with PEM certificates',
   ],
 ])('%s is refused with its place and a way out', (text, sentence) => {
   expect(faultsOf(text).join('\n')).toContain(sentence)

@@ -1,6 +1,7 @@
 // The three ways in which people prove who they are.
 import { oidcCallbackPath } from '#contract/routes.ts'
 
+import { readCa } from './ca.ts'
 import type { OidcAccess, PasswordAccess, ProxyAccess, RoleGroups } from './configuration.ts'
 import { isLoopbackHost } from './endpoint.ts'
 import { addFault, type Report } from './fault.ts'
@@ -19,6 +20,7 @@ export const oidcKeys = [
   'client_secret',
   'redirect_uri',
   'groups_claim',
+  'ca',
   ...GROUPS,
 ] as const
 
@@ -56,6 +58,7 @@ export function readOidc(
     clientId: readPattern(get('client_id'), clientId, report),
     redirectUri: readRedirect(get('redirect_uri'), hosts, report),
     groupsClaim: readPattern(get('groups_claim'), claim, report),
+    ca: readCa(get('ca'), context),
     ...readGroups(section, report),
   }
   return clientSecret && { kind: 'oidc', ...access, clientSecret }

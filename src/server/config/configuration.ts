@@ -55,6 +55,8 @@ export type OidcAccess = RoleGroups & {
   /** Exactly as the provider knows it; its path is `/auth/oidc/callback`. */
   redirectUri: string
   groupsClaim: string
+  /** PEM text of an additional certificate authority. */
+  ca: string | null
 }
 
 export type ProjectConfiguration = {

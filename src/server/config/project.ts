@@ -1,12 +1,10 @@
 // One entry of `projects`.
-import { X509Certificate } from 'node:crypto'
-
 import { readAuth } from './auth.ts'
+import { readCa } from './ca.ts'
 import type { AuthConfiguration, PollConfiguration, ProjectConfiguration } from './configuration.ts'
 import { readEndpoint, readProxy } from './endpoint.ts'
-import { addFault } from './fault.ts'
 import { readPattern, readTitle } from './fields.ts'
-import { quote, type Found } from './found.ts'
+import type { Found } from './found.ts'
 import { readJobs } from './jobs.ts'
 import { readPoll } from './poll.ts'
 import { REGION, regionEndpoint, regionOf } from './region.ts'
@@ -80,30 +78,5 @@ function readPlace(found: { region: Found; endpoint: Found }, { report }: Secret
     region: region === '' ? regionOf(endpoint) : region,
     endpoint,
     iamEndpoint: region === '' ? null : regionEndpoint('iam', region),
-  }
-}
-
-/** PEM text of the named file; null = none named. */
-function readCa(at: Found, { sources, report, secretFiles }: SecretContext): string | null {
-  if (at.kind === 'nothing') return null
-  const path = at.kind === 'text' ? sources.locate(at.text) : null
-  if (path !== null) secretFiles.add(path)
-  const pem = path === null ? null : readCertificate(() => sources.readFile(path))
-  if (pem === null) {
-    addFault(report, at, {
-      found: `${quote(at)}, which holds none`,
-      expected: 'a file with PEM certificates',
-    })
-  }
-  return pem
-}
-
-function readCertificate(read: () => string): string | null {
-  try {
-    const pem = read()
-    // Throws where the text is no certificate; TLS would say so only at the first call.
-    return new X509Certificate(pem).subject === '' ? null : pem
-  } catch {
-    return null
   }
 }

@@ -28,7 +28,7 @@ export type Oidc = {
 export type OidcParts = { way: OidcAccess; clock: Clock; log: Pick<Log, 'info' | 'warn'> }
 
 export function createOidc({ way, clock, log }: OidcParts): Oidc {
-  const { fetch, close } = createProviderFetch(way.issuer)
+  const { fetch, close } = createProviderFetch(way)
   const provider = createProvider({ way, clock, log, fetch })
   const redirectUri = new URL(way.redirectUri)
   const stamp = oidcStamp(way)

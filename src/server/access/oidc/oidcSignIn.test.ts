@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -11,6 +11,7 @@ import {
   headerOf,
   PENDING,
   serveOidc,
+  SILENT,
   told,
   type ServedOidc,
 } from '../../../testing/servedOidc.ts'
@@ -128,6 +129,22 @@ test('groups that the token does not tell are asked for', async () => {
   expect(await other.who(other.session(answer))).toMatchObject({ name: 'olga', role: 'operator' })
   expect(provider.asked).toContain('/me')
   await Promise.all([other.close(), provider.stop()])
+})
+
+test('a provider that an authority of one’s own vouches for is trusted once the configuration names that', async () => {
+  const pem = (name: string): string =>
+    readFileSync(path.resolve(import.meta.dirname, `../../drs/testing/certificates/${name}.pem`), 'utf8')
+  const provider = await startOidcProvider({ tls: { cert: pem('good'), key: pem('key') } })
+  const trusting = await serveOidc({ provider, way: { ca: pem('ca') } })
+  const answer = await trusting.enter()
+  expect(await trusting.who(trusting.session(answer))).toMatchObject({ name: 'olga', role: 'operator' })
+  const careful = await serveOidc({ provider })
+  const asked = provider.asked.length
+  expect(told(await careful.call({ path: '/auth/oidc/start' }))).toBe(SILENT)
+  expect(provider.asked).toHaveLength(asked)
+  expect(careful.warnings[0]).toMatch(/name that in access\.oidc\.ca$/)
+  await Promise.all([trusting.close(), careful.close()])
+  await provider.stop()
 })
 
 test('a session outlives a restart, and ends with the groups that it rests on', async () => {

@@ -3,8 +3,10 @@ import * as client from 'openid-client'
 
 import type { Clock } from '../../clock.ts'
 import type { OidcAccess } from '../../config/configuration.ts'
+import { networkCause } from '../../drs/problem/networkCause.ts'
 import type { Log } from '../../log.ts'
 import type { ProviderFetch } from './providerFetch.ts'
+import { whyNot } from './whyNot.ts'
 
 export type Provider = {
   /**
@@ -28,6 +30,11 @@ const PAUSE_MS = 3_000
 const CALL_SECONDS = 5
 /** By which the clocks of the two may differ. */
 const TOLERANCE_SECONDS = 60
+
+const remedyOf = (error: unknown): string =>
+  networkCause(error, false) === 'TLS_UNTRUSTED'
+    ? ': if an authority of your own vouches for it, name that in access.oidc.ca'
+    : ''
 
 type Known = { metadata: client.ServerMetadata; askedMs: number }
 type Failed = { error: unknown; askedMs: number }
@@ -53,8 +60,10 @@ export function createProvider({ way, clock, log, fetch }: ProviderParts): Provi
       failed = null
     } catch (error) {
       failed = { error, askedMs }
-      const { message } = error instanceof Error ? error : { message: String(error) }
-      log.warn({ issuer, why: message }, 'The sign-in provider does not describe itself')
+      log.warn(
+        { issuer, why: whyNot(error) },
+        `The sign-in provider does not describe itself${remedyOf(error)}`,
+      )
     }
   }
 

@@ -2,6 +2,7 @@
 import type { CustomFetch } from 'openid-client'
 import { fetch } from 'undici'
 
+import type { OidcAccess } from '../../config/configuration.ts'
 import { isLoopbackHost } from '../../config/endpoint.ts'
 import { createDispatcher } from '../../drs/transport/dispatcher.ts'
 import { readBody } from '../../drs/transport/readBody.ts'
@@ -15,9 +16,12 @@ export type ProviderFetch = {
 /** Statuses that come without a body. */
 const BARE: readonly number[] = [204, 205, 304]
 
-/** `issuer`: its address; where the provider is on this machine, plain http will do. */
-export function createProviderFetch(issuer: string, environment = process.env): ProviderFetch {
-  const way = { ca: null, proxy: null, environment }
+/** Where the provider is on this machine, plain http will do. */
+export function createProviderFetch(
+  { issuer, ca }: Pick<OidcAccess, 'issuer' | 'ca'>,
+  environment = process.env,
+): ProviderFetch {
+  const way = { ca, proxy: null, environment }
   const dispatcher = createDispatcher(way, new URL(issuer).protocol)
   return {
     fetch: async (url, { method, headers, body, redirect, signal }) => {
