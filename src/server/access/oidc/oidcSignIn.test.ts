@@ -131,9 +131,10 @@ test('groups that the token does not tell are asked for', async () => {
   await Promise.all([other.close(), provider.stop()])
 })
 
+const pem = (name: string): string =>
+  readFileSync(path.resolve(import.meta.dirname, `../../drs/testing/certificates/${name}.pem`), 'utf8')
+
 test('a provider that an authority of one’s own vouches for is trusted once the configuration names that', async () => {
-  const pem = (name: string): string =>
-    readFileSync(path.resolve(import.meta.dirname, `../../drs/testing/certificates/${name}.pem`), 'utf8')
   const provider = await startOidcProvider({ tls: { cert: pem('good'), key: pem('key') } })
   const trusting = await serveOidc({ provider, way: { ca: pem('ca') } })
   const answer = await trusting.enter()
