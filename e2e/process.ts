@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 
 export type Running = {
-  /** `http://127.0.0.1:port`, without a slash at the end. */
+  /** `http://127.0.0.1:port`, or with https, without a slash at the end. */
   url: string
   /** Everything that both streams have said so far. */
   said: () => string
@@ -37,7 +37,7 @@ export async function start(script: string, options: StartOptions = {}): Promise
     }
     const hear = (text: string): void => {
       said += text
-      const found = /http:\/\/[\w.[\]:]+:\d+/.exec(said)
+      const found = /https?:\/\/[\w.[\]:]+:\d+/.exec(said)
       if (found !== null) resolve(found[0])
     }
     child.stdout.setEncoding('utf8').on('data', hear)

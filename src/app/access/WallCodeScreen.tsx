@@ -6,7 +6,8 @@ import { ApiError, type Answer } from '../api.ts'
 import { useFormat } from '../format/useFormat.ts'
 import { useFromReading } from '../now.ts'
 import { serverNow } from '../serverClock.ts'
-import { useText } from '../text/text.ts'
+import { useSession } from '../session/sessionQuery.ts'
+import { useFirstText, useText } from '../text/text.ts'
 import { codeQuery, pairingQuery } from './claimWall.ts'
 import { WallNotice } from './WallNotice.tsx'
 
@@ -22,6 +23,8 @@ export function WallCodeScreen() {
 
 function Code({ code }: { code: Answer<WallCode> }) {
   const { door } = useText().access
+  const { shell } = useFirstText()
+  const isPlain = useSession()?.plainHttp === true
   useQuery(pairingQuery(code.body.secret))
   return (
     <main className="grid min-h-dvh place-content-center gap-[2.5vh] p-[6vmin] text-[max(1.2rem,3.2vmin)]">
@@ -42,6 +45,7 @@ function Code({ code }: { code: Answer<WallCode> }) {
       <p className="text-second">
         <Left code={code} />
       </p>
+      {isPlain && <p className="font-semibold text-stalled">{shell.plainHttp}</p>}
     </main>
   )
 }

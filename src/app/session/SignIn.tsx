@@ -4,10 +4,10 @@ import { oidcStartPath } from '#contract/routes.ts'
 
 import { ApiError } from '../api.ts'
 import { Logo } from '../shell/Logo.tsx'
-import { useText } from '../text/text.ts'
+import { useFirstText, useText } from '../text/text.ts'
 import { Gate } from './Gate.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
-import { sessionQuery } from './sessionQuery.ts'
+import { sessionQuery, useSession } from './sessionQuery.ts'
 
 /** The way in, by whichever way the server has. `before`: who looked before, over a view that stays; null = nobody. */
 export function SignIn({ before }: { before: string | null }) {
@@ -20,8 +20,16 @@ export function SignIn({ before }: { before: string | null }) {
       </div>
       {before !== null && <p className="mb-4 text-second">{signIn.againHint}</p>}
       <Way before={before} />
+      <PlainHttpWarning />
     </Gate>
   )
+}
+
+/** Said before a password is typed, not only afterwards. */
+function PlainHttpWarning() {
+  const { shell } = useFirstText()
+  if (useSession()?.plainHttp !== true) return null
+  return <p className="mt-4 font-semibold text-stalled">{shell.plainHttp}</p>
 }
 
 function Way({ before }: { before: string | null }) {

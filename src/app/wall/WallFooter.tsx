@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { WallLayout } from '#domain/wall/wallLayout.ts'
 
 import { boardQuery } from '../queries.ts'
+import { useSession } from '../session/sessionQuery.ts'
 import { useFirstText } from '../text/text.ts'
 import { DataAge } from './DataAge.tsx'
 import { FooterLine, type FooterLineProps } from './FooterLine.tsx'
@@ -28,6 +29,7 @@ export function WallFooter({ layout, page, pages, seconds, ...line }: WallFooter
       </div>
       <div className="flex shrink-0 items-center justify-end gap-[0.8em] whitespace-nowrap text-second">
         <Demo />
+        <PlainHttp />
         <DataAge />
         <PageCount page={page} pages={pages} seconds={seconds} />
       </div>
@@ -39,9 +41,18 @@ function Demo() {
   const { shell } = useFirstText()
   const { data: mode } = useQuery({ ...boardQuery, select: ({ body }) => body.mode })
   if (mode !== 'demo') return null
+  return <Tag>{shell.demo}</Tag>
+}
+
+function PlainHttp() {
+  const { shell } = useFirstText()
+  return useSession()?.plainHttp === true && <Tag>{shell.plainHttpShort}</Tag>
+}
+
+function Tag({ children }: { children: string }) {
   return (
     <strong className="rounded-[0.2em] border border-stalled px-[0.3em] leading-[1.2] font-semibold text-stalled">
-      {shell.demo}
+      {children}
     </strong>
   )
 }

@@ -41,6 +41,8 @@ export const shell = {
   },
   plainHttp:
     'This page comes over plain http: whoever shares the network can read names, passwords and figures.',
+  /** On a wall, for as long as that is so. */
+  plainHttpShort: 'not encrypted',
   newBuild: 'A new version of Lockstep is being served. This page reloads at a quiet moment.',
   reload: 'Reload now',
   ignored: (values: string) => `Not understood in the address, and ignored: ${values}`,

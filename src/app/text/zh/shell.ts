@@ -40,6 +40,7 @@ export const shell: Catalog['shell'] = {
     title: (title) => `已暂停 · ${title}`,
   },
   plainHttp: '本页通过未加密的 HTTP 传输：同一网络中的其他人可以看到用户名、密码和各项数据。',
+  plainHttpShort: '未加密',
   newBuild: 'Lockstep 已发布新版本，本页将在空闲时自动刷新。',
   reload: '立即刷新',
   ignored: (values) => `地址中有无法识别的参数，已忽略：${values}`,
