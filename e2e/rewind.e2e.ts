@@ -132,10 +132,11 @@ test('the slider follows the pointer, and play runs up to now', async ({ demo, p
   await page.mouse.move(box.x + box.width * 0.75, y, { steps: 5 })
   await page.mouse.move(box.x + box.width * 0.5, y, { steps: 5 })
   await page.mouse.up()
+  const releasedAt = Date.now()
   await expect(notLive(page)).toBeVisible()
-  await expect(page).toHaveURL(/at=/)
   const begin = (await told(demo.url)).history.keptFrom ?? 0
-  expect((momentOf(page) - begin) / (Date.now() - begin)).toBeCloseTo(0.5, 1)
+  // The address follows the pointer in its own time; of less than a minute, a second is much.
+  await expect.poll(() => Math.abs((momentOf(page) - begin) / (releasedAt - begin) - 0.5)).toBeLessThan(0.12)
   // Less than a few minutes to now are a few seconds.
   await page.getByRole('button', { name: /^Play/ }).click()
   await expect(notLive(page)).toHaveCount(0)

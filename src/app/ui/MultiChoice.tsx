@@ -22,6 +22,8 @@ export function MultiChoice({ summary, active, children }: MultiChoiceProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return
         event.preventDefault()
+        // What had the focus goes with the list, and with it, in some browsers, the next keys.
+        event.currentTarget.querySelector('summary')?.focus()
         setOpen(false)
       }}
     >

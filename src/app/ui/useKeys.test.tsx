@@ -90,3 +90,15 @@ test('a screen that is gone hears nothing', async () => {
   await userEvent.keyboard('r')
   expect(pressed).toEqual([])
 })
+
+test('of two screens that bind one key both run, whichever came first', async () => {
+  const [first, second]: [string[], string[]] = [[], []]
+  render(
+    <>
+      <Screen pressed={first} />
+      <Screen pressed={second} />
+    </>,
+  )
+  await userEvent.keyboard('r')
+  expect([first, second]).toEqual([['r'], ['r']])
+})

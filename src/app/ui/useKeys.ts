@@ -4,13 +4,17 @@ import { useEffect, useEffectEvent } from 'react'
 /** What each key does; the key as the keyboard layout gives it (`?`, not shift and slash). */
 export type KeyBindings = Readonly<Partial<Record<string, (event: KeyboardEvent) => void>>>
 
+/** Presses that a binding has dealt with: their default is prevented by us, not by a control. */
+const ours = new WeakSet<KeyboardEvent>()
+
 /** Runs the binding of a plain key press that no control has dealt with. Of two screens that bind one key, both run. */
 export function useKeys(bindings: KeyBindings): void {
   const onPress = useEffectEvent((event: KeyboardEvent) => {
     const run = Object.hasOwn(bindings, event.key) ? bindings[event.key] : undefined
-    if (run === undefined || event.defaultPrevented) return
+    if (run === undefined || (event.defaultPrevented && !ours.has(event))) return
     if (isHeld(event) || isTaken(event) || isBehindDialog()) return
     event.preventDefault()
+    ours.add(event)
     run(event)
   })
   useEffect(() => {
