@@ -142,6 +142,8 @@ const ERROR_CODES: Readonly<Record<string, Parameters<typeof failure>[0]>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'bad-body',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'bad-body',
   FST_ERR_BAD_URL: 'bad-url',
+  // A method that Node reads and the router has never heard of.
+  FST_ERR_NOT_FOUND: 'not-found',
   FST_ERR_MAX_PARAM_LENGTH: 'bad-url',
 }
 
