@@ -4,6 +4,7 @@ import type { LockstepEvent } from '#contract/events.ts'
 
 import { useFromServerClock } from '../now.ts'
 import { durationsIn } from '../story/durations.ts'
+import type { EventsWanted } from './eventsOf.ts'
 import { footerSlots, type Notices } from './footerSlots.ts'
 import { latestEventsQuery } from './latestEventsQuery.ts'
 import { WallEvent } from './WallEvent.tsx'
@@ -13,20 +14,21 @@ export type FooterLineProps = {
   notices: Notices
   /** That all is well; null = it is not. */
   calm: string | null
-  /** Names of the projects that the wall shows; empty = all. */
-  projects: readonly string[]
+  wanted: EventsWanted
   /** Whether the wall shows the job of an event. */
   isShown: (event: LockstepEvent) => boolean
   /** What a project is called. */
   placeOf: (project: string) => string
 }
 
+/** More events than that one line never holds. */
+const MOST = 5
 /** How long a turn lasts. */
 const TURN_MS = 10_000
 
 /** One line: notices and the latest events in turn. What does not fit wraps out of sight, whole. */
-export function FooterLine({ notices, calm, projects, isShown, placeOf }: FooterLineProps) {
-  const { data } = useQuery(latestEventsQuery(projects))
+export function FooterLine({ notices, calm, wanted, isShown, placeOf }: FooterLineProps) {
+  const { data } = useQuery(latestEventsQuery(wanted))
   const events = data?.body.events ?? []
   const durations = durationsIn(events)
   const slots = footerSlots(notices)
@@ -49,6 +51,7 @@ export function FooterLine({ notices, calm, projects, isShown, placeOf }: Footer
       {notice === null &&
         events
           .filter(isShown)
+          .slice(0, MOST)
           .map((event) => (
             <WallEvent
               key={event.id}

@@ -9,6 +9,7 @@ import { projectLabel } from '../shell/projectLabel.ts'
 import { useUnknownValues, useView } from '../shell/viewState.ts'
 import { useText } from '../text/text.ts'
 import { countersOf } from './counters.ts'
+import { eventsOf } from './eventsOf.ts'
 import type { Notices } from './footerSlots.ts'
 import { NoTiles } from './NoTiles.tsx'
 import { useNotices } from './useNotices.ts'
@@ -18,6 +19,7 @@ import { useWallSize } from './useWallSize.ts'
 import { useWallView } from './useWallView.ts'
 import { WallFooter } from './WallFooter.tsx'
 import { WallHeader } from './WallHeader.tsx'
+import { WallLost } from './WallLost.tsx'
 import { WallTile } from './WallTile.tsx'
 
 type WallProps = {
@@ -101,10 +103,11 @@ export function Wall({ board, healing, lostAt }: WallProps) {
         seconds={view.seconds}
         notices={notices}
         calm={isComplete ? catalog.wall.allComplete(format.count(jobs.length), jobs.length) : null}
-        projects={shared.projects}
+        wanted={eventsOf(jobs, board.jobs, shared.projects)}
         isShown={isShown}
         placeOf={placeOf}
       />
+      <WallLost drifts={view.drift} foot={layout} />
     </>
   )
 }

@@ -8,44 +8,56 @@ import { WallMark } from './WallMark.tsx'
 /** Work is what the eye should find; what is done or waits stands back. */
 const figureClass: Record<Tone, string> = { ...textClass, moving: 'text-ink' }
 
+/** Where its word stands: beneath the figure, behind it in a line of text, or nowhere. */
+export type WordPlace = 'beneath' | 'behind' | 'none'
+
 type WallCounterProps = {
   counter: Counter
-  hasWord: boolean
+  word: WordPlace
   leastPx: number
   /** Height of its figure's line. */
   linePx: number
 }
 
 /** One state: how many jobs are in it, with its mark and, where there is room, its word. */
-export function WallCounter({ counter, hasWord, leastPx, linePx }: WallCounterProps) {
+export function WallCounter({ counter, word: place, leastPx, linePx }: WallCounterProps) {
   const { state, count, word, isZero } = counter
   const { shape, tone: toneOfState } = stateLook[state]
   const tone = isZero ? 'plain' : toneOfState
+  const { figure: large, text } = headerSizes
   const figure = (
     <span
       className={`font-semibold ${figureClass[tone]}`}
-      style={{ fontSize: `${headerSizes.figure}em`, lineHeight: `${linePx}px` }}
+      style={{ fontSize: `${place === 'behind' ? text.figure : large}em`, lineHeight: `${linePx}px` }}
     >
       {count}
     </span>
   )
-  if (!hasWord) {
+  if (place === 'beneath') {
     return (
-      <span className="flex shrink-0 items-center gap-[0.4em]">
-        <WallMark shape={shape} tone={tone} />
-        <span className="sr-only">{word}</span>
+      <span className="flex shrink-0 flex-col">
         {figure}
+        <span
+          className="flex items-center gap-[0.35em] whitespace-nowrap text-second"
+          style={{ fontSize: leastPx, lineHeight: headerSizes.line }}
+        >
+          <WallMark shape={shape} tone={tone} />
+          {word}
+        </span>
       </span>
     )
   }
+  const isMark = place === 'none'
   return (
-    <span className="flex shrink-0 flex-col">
+    <span className="flex shrink-0 items-center" style={{ columnGap: isMark ? '0.4em' : `${text.space}em` }}>
+      <span style={{ fontSize: isMark ? '1em' : leastPx }}>
+        <WallMark shape={shape} tone={tone} />
+      </span>
       {figure}
       <span
-        className="flex items-center gap-[0.35em] whitespace-nowrap text-second"
-        style={{ fontSize: leastPx, lineHeight: headerSizes.line }}
+        className={isMark ? 'sr-only' : 'whitespace-nowrap text-second'}
+        style={{ fontSize: leastPx, lineHeight: `${linePx}px` }}
       >
-        <WallMark shape={shape} tone={tone} />
         {word}
       </span>
     </span>

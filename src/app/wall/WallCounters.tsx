@@ -1,8 +1,8 @@
-import { headerSizes } from '#domain/wall/wallHeader.ts'
+import { headerSizes, type HeaderKind } from '#domain/wall/wallHeader.ts'
 import type { WallLayout } from '#domain/wall/wallLayout.ts'
 
 import type { Counter } from './counters.ts'
-import { WallCounter } from './WallCounter.tsx'
+import { WallCounter, type WordPlace } from './WallCounter.tsx'
 import { WholePercent } from './WholePercent.tsx'
 
 type WallCountersProps = {
@@ -16,19 +16,17 @@ type WallCountersProps = {
 /** How many jobs are in each state. What has no room wraps out of sight, whole and from the end: there it is least urgent. */
 export function WallCounters({ counters, layout, percent, isOld }: WallCountersProps) {
   const { header, leastPx, unitPx } = layout
-  const { pad, gap, figureLine, line } = headerSizes
-  const hasWords = header.kind !== 'marks'
-  // Two lines of marks share the height of a figure and its word.
-  const isLow = header.markLines === 2
-  const wholePx = figureLine * unitPx + line * leastPx
-  const roomPx = hasWords || isLow ? wholePx : figureLine * unitPx
+  const { pad, gap, figureLine, line, text } = headerSizes
+  const place = placeOf[header.kind]
+  const roomPx = place === 'beneath' ? figureLine * unitPx + line * leastPx : header.lines * header.linePx
+  const isStacked = header.kind === 'stacked'
   return (
     <div
       className={`flex min-w-0 flex-wrap items-center overflow-hidden ${percent === undefined ? '' : 'flex-1'} ${isOld ? 'dimmed' : ''}`}
       style={{
-        columnGap: `${gap}em`,
-        rowGap: header.kind === 'stacked' ? `${pad}em` : 0,
-        maxHeight: header.kind === 'stacked' ? 'none' : roomPx,
+        columnGap: `${place === 'behind' ? text.gap : gap}em`,
+        rowGap: isStacked ? `${pad}em` : 0,
+        maxHeight: isStacked ? 'none' : roomPx,
       }}
     >
       {counters
@@ -37,12 +35,25 @@ export function WallCounters({ counters, layout, percent, isOld }: WallCountersP
           <WallCounter
             key={counter.state}
             counter={counter}
-            hasWord={hasWords}
+            word={place}
             leastPx={leastPx}
-            linePx={isLow ? wholePx / 2 : figureLine * unitPx}
+            linePx={header.linePx}
           />
         ))}
-      {percent !== undefined && <WholePercent percent={percent} hasWord={hasWords} leastPx={leastPx} />}
+      {percent !== undefined && (
+        <div className="ml-auto">
+          <WholePercent percent={percent} word={place} leastPx={leastPx} />
+        </div>
+      )}
     </div>
   )
+}
+
+const placeOf: Record<HeaderKind, WordPlace> = {
+  full: 'beneath',
+  stacked: 'beneath',
+  words: 'beneath',
+  lines: 'behind',
+  below: 'behind',
+  marks: 'none',
 }

@@ -21,7 +21,7 @@ export function WallFooter({ layout, page, pages, seconds, ...line }: WallFooter
         height: footerPx,
         // As large as the base, but a line that says less when it is larger says enough at the least.
         fontSize: (leastPx + unitPx) / 2,
-        paddingInline: marginPx,
+        marginInline: marginPx,
       }}
     >
       <div className={footerLines === 1 ? 'min-w-0 flex-1' : ''}>

@@ -11,6 +11,7 @@ import { WallClock } from './WallClock.tsx'
 import { WallCounters } from './WallCounters.tsx'
 import { WallOutlook } from './WallOutlook.tsx'
 import { WallTotal } from './WallTotal.tsx'
+import { WholePercent } from './WholePercent.tsx'
 
 type WallHeaderProps = {
   jobs: readonly JobSummary[]
@@ -27,13 +28,13 @@ export function WallHeader({ jobs, counters, layout, isOld }: WallHeaderProps) {
   const { objects, counts } = useMemo(() => tally(jobs), [tally, jobs])
   const isComplete = jobs.length > 0 && counts.complete === jobs.length
   const percent = totalsPercent(objects, isComplete)
-  const isStacked = header.kind === 'stacked'
-  const hasTotal = isStacked || header.kind === 'full'
+  const { hasTotal } = header
+  const isStacked = header.kind === 'stacked' || header.kind === 'below'
   const figures = (
     <WallCounters
       counters={counters}
       layout={layout}
-      percent={hasTotal || jobs.length === 0 ? undefined : percent}
+      percent={hasTotal || isStacked || jobs.length === 0 ? undefined : percent}
       isOld={isOld}
     />
   )
@@ -52,13 +53,16 @@ export function WallHeader({ jobs, counters, layout, isOld }: WallHeaderProps) {
       style={{
         height: header.heightPx,
         fontSize: unitPx,
-        paddingInline: marginPx,
+        marginInline: marginPx,
         gap: `${headerSizes.pad}em`,
         paddingBottom: hasTotal ? 0 : `${headerSizes.edge}em`,
       }}
     >
       <div className="flex items-center justify-between" style={{ gap: `${2 * headerSizes.gap}em` }}>
         {!isStacked && figures}
+        {isStacked && !hasTotal && jobs.length > 0 && (
+          <WholePercent percent={percent} word="beneath" leastPx={leastPx} />
+        )}
         {hasTotal && (
           <div className="max-w-[36em] min-w-0 flex-1">
             {total}

@@ -140,9 +140,11 @@ test('from near it has one decimal, counts, and segments with their names', asyn
   expect(textOf(tile('crm'))).toBe('crm95.8%initializingTable958 of 1,000TB')
 })
 
-test('figures that are old say so in capitals, in place of what they would say', async () => {
-  await shows([job('crm', { freshness: 'stale', polledAt: nowMs - 12 * MINUTE_MS })])
+test('figures that are late say so, and old ones in capitals, in place of what they would say', async () => {
+  const late = job('hr', { freshness: 'late', polledAt: nowMs - 45 * SECOND_MS })
+  await shows([late, job('crm', { freshness: 'stale', polledAt: nowMs - 12 * MINUTE_MS })])
   expect(textOf(tile('crm'))).toContain('STALE 12 min')
+  expect(textOf(tile('hr'))).toContain('initializinglate 45 s')
 })
 
 test('figures that never came are not called stale', async () => {
@@ -217,7 +219,7 @@ test('what must be told takes turns in the line at the foot', async () => {
   ).toBe(true)
 })
 
-test('the latest events of what is shown stand at the foot, asked for five at a time', async () => {
+test('the latest events of what is shown stand at the foot', async () => {
   const events = [
     anEvent({ id: 3, at: nowMs, kind: 'job-complete', jobId: 'a', name: 'a', after: 12 }),
     anEvent({ id: 2, at: nowMs, kind: 'failed', jobId: 'elsewhere', name: 'elsewhere' }),
@@ -229,7 +231,13 @@ test('the latest events of what is shown stand at the foot, asked for five at a 
   expect(screen.getByText('Polls fail: APIG.0301')).toBeTruthy()
   expect(screen.queryByText('elsewhere')).toBeNull()
   const [call = ''] = asked.filter((path) => path.startsWith('/api/events'))
-  expect(call).toMatch(/project=prod&.*limit=5$/)
+  expect(call).toMatch(/project=prod&.*limit=20$/)
+})
+
+test('of a wall that shows a few jobs the server is asked for their events alone', async () => {
+  const asked = serve({ board: { jobs: [job('a7'), job('b'), job('c7')] } })
+  await show('&q=7')
+  expect(asked.filter((path) => path.startsWith('/api/events'))[0]).toContain('job=a7%2Cc7')
 })
 
 test('the demo is marked', async () => {

@@ -42,18 +42,27 @@ function Content({ healing }: { healing: Notices }) {
   const lostAt = connection.state === 'live' ? null : connection.lastContactAt
   const { leastPx } = readingSize({ ...screen, distanceM: view.distance, diagonalInch: view.diagonal })
   return (
-    <WallFrame drifts={view.drift} banner={<WallLost connection={connection} sizePx={leastPx} />}>
+    <WallFrame drifts={view.drift}>
       {data ? (
         <Wall board={data} healing={healing} lostAt={lostAt} />
       ) : (
-        <WallMessage
-          sizePx={leastPx}
-          heading={isError ? board.empty.unreachable : shell.loading}
-          text={isError ? board.empty.unreachableHint : null}
-        />
+        <>
+          <WallMessage
+            sizePx={leastPx}
+            heading={isError ? board.empty.unreachable : shell.loading}
+            text={isError ? board.empty.unreachableHint : null}
+          />
+          <WallLost
+            drifts={view.drift}
+            foot={{ footerPx: LONE_BANNER * leastPx, footerLines: 2, leastPx, marginPx: leastPx / 2 }}
+          />
+        </>
       )}
     </WallFrame>
   )
 }
+
+/** Height of the banner where there is no foot yet, in sizes of its text. */
+const LONE_BANNER = 3
 
 const whole = (board: BoardAnswer): BoardAnswer => board

@@ -2,24 +2,33 @@ import { headerSizes } from '#domain/wall/wallHeader.ts'
 
 import { useText } from '../text/text.ts'
 import { Percent, usePercentFigure } from './Percent.tsx'
+import type { WordPlace } from './WallCounter.tsx'
 
-type WholePercentProps = { percent: number | null; hasWord: boolean; leastPx: number }
+type WholePercentProps = { percent: number | null; word: WordPlace; leastPx: number }
 
-/** The percentage of all objects at the end of the counters, for a head that has no room for more of them. */
-export function WholePercent({ percent, hasWord, leastPx }: WholePercentProps) {
+/** The percentage of all objects, for a head that has no room for more of them. */
+export function WholePercent({ percent, word, leastPx }: WholePercentProps) {
   const { wall } = useText()
   const figure = usePercentFigure()(percent, true)
+  const { figure: large, figureLine, line, text } = headerSizes
+  const isBehind = word === 'behind'
   return (
-    <span className="ml-auto flex flex-col items-end text-second">
+    <span
+      className={`flex text-second ${isBehind ? 'items-baseline' : 'flex-col'}`}
+      style={{ columnGap: `${text.space}em` }}
+    >
       <span
         style={{
-          fontSize: `${headerSizes.figure}em`,
-          lineHeight: headerSizes.figureLine / headerSizes.figure,
+          fontSize: `${isBehind ? text.figure : large}em`,
+          lineHeight: isBehind ? 1 : figureLine / large,
         }}
       >
         <Percent figure={figure} isKnown={percent !== null} leastPx={leastPx} />
       </span>
-      <span className={hasWord ? '' : 'sr-only'} style={{ fontSize: leastPx, lineHeight: headerSizes.line }}>
+      <span
+        className={word === 'none' ? 'sr-only' : ''}
+        style={{ fontSize: leastPx, lineHeight: isBehind ? 1 : line }}
+      >
         {wall.objects}
       </span>
     </span>

@@ -1,17 +1,15 @@
 // What happened last: a line at the foot of the wall, asked for seldom, for it is no more than that.
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 import { EventsAnswer, type EventKind } from '#contract/events.ts'
 
 import { getJson } from '../api.ts'
 import { every, polled } from '../queries.ts'
 import { eventsAddress, everyEvent } from '../story/eventsFilter.ts'
+import type { EventsWanted } from './eventsOf.ts'
 
 /** Between two calls. */
 const EVENTS_POLL_MS = 20_000
-/** More than one line never holds. */
-const MOST = 5
-
 /** The beginning and the end of each object type are too many for one line. */
 const kinds: readonly EventKind[] = [
   'run-started',
@@ -28,16 +26,15 @@ const kinds: readonly EventKind[] = [
   'polling-recovered',
 ]
 
-/** The latest events of some projects, of all where none is named; newest first. */
-export const latestEventsQuery = (projects: readonly string[]) =>
-  queryOptions({
+/** The latest events of what is shown, newest first. Those of before stay until others have come. */
+export const latestEventsQuery = ({ projects, jobIds, limit }: EventsWanted) => {
+  const filter = { ...everyEvent, projects, jobIds, kinds }
+  const address = eventsAddress(filter, { nowMs: 0, limit, before: null })
+  return queryOptions({
     ...polled,
-    queryKey: ['latest-events', projects],
+    queryKey: ['latest-events', address],
     refetchInterval: every(() => EVENTS_POLL_MS),
-    queryFn: ({ signal }) =>
-      getJson(
-        eventsAddress({ ...everyEvent, projects, kinds }, { nowMs: 0, limit: MOST, before: null }),
-        (json) => EventsAnswer.parse(json),
-        signal,
-      ),
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => getJson(address, (json) => EventsAnswer.parse(json), signal),
   })
+}

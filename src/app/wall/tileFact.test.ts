@@ -8,7 +8,7 @@ import { aCompleteRow, aRow, aWaitingRow } from '#domain/testing/aRow.ts'
 import { createFormat } from '../format/format.ts'
 import { en } from '../text/en/catalog.ts'
 import { zh } from '../text/zh/catalog.ts'
-import { briefName, tileFact, tileLine } from './tileFact.ts'
+import { briefName, tileFact, tileLine, tileNote } from './tileFact.ts'
 
 const MINUTE_MS = 60_000
 const nowMs = Date.UTC(2026, 10, 26, 14, 5)
@@ -93,8 +93,8 @@ const cases: Case[] = [
   {
     why: 'old figures, whatever they foretell',
     job: { ready, dataOld: true, dataAt: nowMs - 7 * MINUTE_MS },
-    fact: ['old data', '7 min', 'stalled'],
-    inChinese: '数据较旧 7 分钟',
+    fact: ['initializing', null, 'moving'],
+    inChinese: '初始化中',
   },
 ]
 
@@ -104,6 +104,26 @@ test.each(cases)('$why', ({ job, fact, inChinese }) => {
   const translated = tileFact(aJob(job), { nowMs, spelling: chinese })
   expect(read([translated.word, translated.more].filter((part) => part !== null).join(' '))).toBe(inChinese)
 })
+
+test.each([
+  { why: 'of now', job: {}, says: [null, null] },
+  {
+    why: 'late',
+    job: { freshness: 'late', polledAt: nowMs - 45_000, dataOld: true },
+    says: ['late 45 s', '延迟 45 秒'],
+  },
+  {
+    why: 'old by the word of DRS',
+    job: { dataOld: true, dataAt: nowMs - 7 * MINUTE_MS },
+    says: ['data 7 min old', '数据为 7 分钟前'],
+  },
+] satisfies { why: string; job: Case['job']; says: (string | null)[] }[])(
+  'figures that are $why',
+  ({ job, says }) => {
+    const notes = [english, chinese].map((spelling) => read(tileNote(aJob(job), { nowMs, spelling })))
+    expect(notes).toEqual(says)
+  },
+)
 
 test.each([
   { why: 'the type at work with its counts', job: {}, text: 'Table', counts: '50 of 100' },

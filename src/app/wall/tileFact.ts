@@ -1,4 +1,4 @@
-// What a tile says of its job beside the percentage, and in the line below.
+// What a tile says of its job beside the percentage and in the line below.
 import type { JobSummary, TypeProgress } from '#contract/job.ts'
 import { rowAtWork } from '#domain/rowAtWork.ts'
 import { runEnd } from '#domain/runEnd.ts'
@@ -14,8 +14,9 @@ import type { Tone } from '../ui/tone.ts'
 export type TileFact = {
   /** State, or the ready time where there is one. */
   word: string
-  /** How long or how much, where that says more; null = nothing. */
+  /** How long or how much, where that says more, and the same in fewer words; null = nothing. */
   more: string | null
+  brief: string | null
   tone: Tone
 }
 export type WallSpelling = Spelling & { catalog: Catalog }
@@ -24,9 +25,10 @@ type Now = { nowMs: number | null; spelling: WallSpelling }
 export function tileFact(job: JobSummary, { nowMs, spelling }: Now): TileFact {
   const { catalog, format } = spelling
   const { words, wall } = catalog
-  const fact = (word: string, more: string | null = null): TileFact => ({
+  const fact = (word: string, more: string | null = null, brief: string | null = null): TileFact => ({
     word,
     more,
+    brief,
     tone: stateLook[job.state].tone,
   })
   const word = words.state[job.state]
@@ -37,8 +39,10 @@ export function tileFact(job: JobSummary, { nowMs, spelling }: Now): TileFact {
       return fact(word, format.age(job.stateSince, nowMs))
     case 'stalled':
       return fact(word, format.age(job.reason?.since ?? job.stateSince, nowMs))
-    case 'short':
-      return fact(word, words.bar.missing(format.count(job.objects.missing)))
+    case 'short': {
+      const missing = format.count(job.objects.missing)
+      return fact(word, words.bar.missing(missing), missing)
+    }
     case 'complete':
       return fact(job.released ? words.released : word)
     case 'unknown':
@@ -47,12 +51,18 @@ export function tileFact(job: JobSummary, { nowMs, spelling }: Now): TileFact {
     case 'initializing':
       if (job.paused) return fact(words.paused)
       // Figures of minutes ago say nothing of when it will be ready.
-      if (job.dataOld) return { word: wall.oldData, more: format.age(job.dataAt, nowMs), tone: 'stalled' }
-      return job.ready?.kind === 'range'
+      return job.ready?.kind === 'range' && !job.dataOld
         ? fact(wall.about(readyText(job.ready, nowMs, spelling).short))
         : fact(word)
   }
   return job.state satisfies never
+}
+
+/** That the figures are a little old, where it is too early to call them stale; null = they are of now. */
+export function tileNote(job: JobSummary, { nowMs, spelling }: Now): string | null {
+  const { catalog, format } = spelling
+  if (job.freshness === 'late') return catalog.board.note.late(format.age(job.polledAt, nowMs))
+  return job.dataOld ? catalog.wall.dataAge(format.age(job.dataAt, nowMs)) : null
 }
 
 /** `counts` of the type that `text` names; null where it names none. */

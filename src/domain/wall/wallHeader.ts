@@ -16,14 +16,19 @@ export type HeaderFacts = {
 
 /**
  * full: counters with their words, all objects with rate and last ready time, clock, side by side. stacked: the counters
- * in lines below. words: no room for all objects but as a line along the edge. marks: the counters without words.
+ * in lines below. words: no room for all objects. lines: counters in lines of text, each with its word behind it, beside
+ * the clock. below: such lines beneath the clock. marks: the counters without words.
  */
-export type HeaderKind = 'full' | 'stacked' | 'words' | 'marks'
+export type HeaderKind = 'full' | 'stacked' | 'words' | 'lines' | 'below' | 'marks'
 export type HeaderPlan = {
   kind: HeaderKind
   heightPx: number
-  /** Of counters that are only marks. */
-  markLines: 1 | 2
+  /** Of counters, where words are not beneath them. */
+  lines: number
+  /** Height of one of them. */
+  linePx: number
+  /** Whether all objects have figures; else they are a line along the edge. */
+  hasTotal: boolean
   /** Whether the clock has seconds, and whether states without jobs have a counter. */
   hasSeconds: boolean
   hasZeros: boolean
@@ -42,6 +47,8 @@ export const headerSizes = {
   line: 1.3,
   /** A mark and the space behind it. */
   mark: 1.25,
+  /** Of counters in lines of text: their figures, the space before a word and between two of them, and their lines. */
+  text: { figure: 1.15, space: 0.25, gap: 0.8, line: 1.45, closeLine: 1.25 },
   /** The least that "614,342 of 683,538 89.8 %" needs, in sizes of its text. */
   total: 14.5,
   /** The line along the edge that shows all objects. */
@@ -51,10 +58,9 @@ export const headerSizes = {
 /** The most that fits, rather without counters of nothing than with less of the rest; upright screens stack, for they have height. */
 export function planHeader(facts: HeaderFacts, isUpright: boolean): HeaderPlan {
   const { widthPx, unitPx, leastPx, counters } = facts
-  const { pad, figureLine, line, edge, total } = headerSizes
+  const { pad, figureLine, line, total } = headerSizes
   const linesPx = figureLine * unitPx + line * leastPx
   const heightPx = linesPx + 2 * pad * unitPx
-  const withEdgePx = heightPx + edge * unitPx
   const fits = (...partsPx: readonly number[]): boolean => sideBySide(partsPx, unitPx) <= widthPx
   const all = sumOf(wordWidths(facts), unitPx)
   const jobs = counters.filter(({ isZero }) => !isZero)
@@ -63,25 +69,80 @@ export function planHeader(facts: HeaderFacts, isUpright: boolean): HeaderPlan {
   const clock = clockWidth(facts, false)
   const longClock = clockWidth(facts, true)
   const totalPx = total * leastPx
+  const usual = { heightPx, lines: 1, linePx: figureLine * unitPx, hasTotal: true }
   if (fits(some, totalPx, longClock)) {
-    return { kind: 'full', heightPx, markLines: 1, hasSeconds: true, hasZeros: fits(all, totalPx, longClock) }
+    return { ...usual, kind: 'full', hasSeconds: true, hasZeros: fits(all, totalPx, longClock) }
   }
   if (isUpright && fits(totalPx, clock)) {
-    const lines = linesOf(wordWidths(busy), facts)
-    const stackedPx = heightPx + lines * (linesPx + pad * unitPx)
-    const hasZeros = linesOf(wordWidths(facts), facts) === lines
     const hasSeconds = fits(totalPx, longClock)
-    return { kind: 'stacked', heightPx: stackedPx, markLines: 1, hasSeconds, hasZeros }
+    const lines = linesOf(wordWidths(busy), widthPx, headerSizes.gap * unitPx)
+    if (lines > MOST_STACKED) return below(facts, busy, { ...usual, hasSeconds })
+    const stackedPx = heightPx + lines * (linesPx + pad * unitPx)
+    const hasZeros = linesOf(wordWidths(facts), widthPx, headerSizes.gap * unitPx) === lines
+    return { ...usual, kind: 'stacked', heightPx: stackedPx, hasSeconds, hasZeros }
   }
+  const withEdge = { ...usual, heightPx: heightPx + headerSizes.edge * unitPx, hasTotal: false }
   if (fits(some, clock)) {
     const hasZeros = fits(all, clock)
-    const hasSeconds = fits(hasZeros ? all : some, longClock)
-    return { kind: 'words', heightPx: withEdgePx, markLines: 1, hasSeconds, hasZeros }
+    return { ...withEdge, kind: 'words', hasSeconds: fits(hasZeros ? all : some, longClock), hasZeros }
   }
-  // As high as the clock with its zone, and so as two lines of marks.
-  const markLines = fits(sumOf(markWidths(busy), unitPx), clock) ? 1 : 2
-  const hasZeros = fits(sumOf(markWidths(facts), unitPx) / markLines, clock)
-  return { kind: 'marks', heightPx: withEdgePx, markLines, hasSeconds: false, hasZeros }
+  return planLines(facts, busy, { isUpright, usual: withEdge })
+}
+
+/** Beyond so many lines of counters with words beneath them there is too little left of the screen. */
+const MOST_STACKED = 2
+/** So many lines of counters are hardly higher than the clock with its zone. */
+const MOST_BESIDE = 3
+
+/** What the head has, whichever way its counters stand. */
+type Usual = Pick<HeaderPlan, 'heightPx' | 'lines' | 'linePx' | 'hasTotal'>
+
+/** Counters for which there is no room side by side with words beneath them. `busy`: with only those that count something. */
+function planLines(
+  facts: HeaderFacts,
+  busy: HeaderFacts,
+  { isUpright, usual }: { isUpright: boolean; usual: Usual },
+): HeaderPlan {
+  const { widthPx, unitPx, leastPx } = facts
+  const { pad, figureLine, line, gap, text, edge } = headerSizes
+  // As high as the clock with its zone, and so as two lines of counters.
+  const halfPx = (figureLine * unitPx + line * leastPx) / 2
+  const besidePx = widthPx - 2 * gap * unitPx - clockWidth(facts, false)
+  const beside = textLines(busy, besidePx)
+  if (beside <= MOST_BESIDE) {
+    const hasZeros = textLines(facts, besidePx) <= Math.max(2, beside)
+    const linePx = beside <= 2 ? halfPx : text.closeLine * unitPx
+    const heightPx = Math.max(usual.heightPx, beside * linePx + (pad + edge) * unitPx)
+    const lines = Math.max(2, beside)
+    return { ...usual, kind: 'lines', heightPx, lines, linePx, hasSeconds: false, hasZeros }
+  }
+  if (isUpright && textLines(busy, widthPx) < Infinity) {
+    return below(facts, busy, { ...usual, hasSeconds: true })
+  }
+  const isLow = sumOf(markWidths(busy), unitPx) > besidePx
+  const hasZeros = sumOf(markWidths(facts), unitPx) / (isLow ? 2 : 1) <= besidePx
+  const marks = isLow ? { lines: 2, linePx: halfPx } : {}
+  return { ...usual, ...marks, kind: 'marks', hasSeconds: false, hasZeros }
+}
+
+function below(
+  facts: HeaderFacts,
+  busy: HeaderFacts,
+  usual: Usual & Pick<HeaderPlan, 'hasSeconds'>,
+): HeaderPlan {
+  const { widthPx, unitPx } = facts
+  const lines = textLines(busy, widthPx)
+  const linePx = headerSizes.text.line * unitPx
+  const heightPx = usual.heightPx + lines * linePx + headerSizes.pad * unitPx
+  return { ...usual, kind: 'below', heightPx, lines, linePx, hasZeros: textLines(facts, widthPx) === lines }
+}
+
+/** Infinite where one counter alone is too wide. */
+function textLines(facts: HeaderFacts, roomPx: number): number {
+  const widths = textWidths(facts)
+  return Math.max(...widths) > roomPx
+    ? Infinity
+    : linesOf(widths, roomPx, headerSizes.text.gap * facts.unitPx)
 }
 
 /** Between the parts of the head is twice the space that is between counters. */
@@ -93,12 +154,12 @@ const sumOf = (widthsPx: readonly number[], unitPx: number): number =>
   headerSizes.gap * unitPx * Math.max(0, widthsPx.length - 1)
 
 /** How many lines counters take that wrap as words do. */
-function linesOf(widthsPx: readonly number[], { widthPx, unitPx }: HeaderFacts): number {
+function linesOf(widthsPx: readonly number[], roomPx: number, gapPx: number): number {
   let lines = 1
-  let endPx = -headerSizes.gap * unitPx
+  let endPx = -gapPx
   for (const counterPx of widthsPx) {
-    endPx += headerSizes.gap * unitPx + counterPx
-    if (endPx <= widthPx) continue
+    endPx += gapPx + counterPx
+    if (endPx <= roomPx) continue
     lines += 1
     endPx = counterPx
   }
@@ -112,6 +173,14 @@ const wordWidths = ({ counters, unitPx, leastPx }: HeaderFacts): number[] =>
       headerSizes.figure * unitPx * textWidthEm(count),
       leastPx * (headerSizes.mark + textWidthEm(word)),
     ),
+  )
+
+/** Counters as "✕ 2 Failed", in a line of text. */
+const textWidths = ({ counters, unitPx, leastPx }: HeaderFacts): number[] =>
+  counters.map(
+    ({ count, word }) =>
+      unitPx * (headerSizes.text.figure * textWidthEm(count) + headerSizes.text.space) +
+      leastPx * (headerSizes.mark + textWidthEm(word)),
   )
 
 /** Counters with their marks beside them. */

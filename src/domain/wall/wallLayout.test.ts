@@ -21,6 +21,7 @@ const television: LayoutFacts = {
   tiles: null,
   counters,
   zone: 'UTC',
+  lost: ['Connection to the server lost', 'Last contact 14:05:20, 23 h 59 ago'],
 }
 
 const television4k = { widthPx: 3840, heightPx: 2160 }
@@ -30,29 +31,29 @@ const ultrawide = { widthPx: 3440, heightPx: 1440 }
 
 test.each([
   // The two pictures: six to eight tiles at 5 m, twenty at 2.4 m.
-  { why: 'a television', distanceM: 5, grid: '3x2', detail: 'compact', header: 'marks' },
+  { why: 'a television', distanceM: 5, grid: '3x2', detail: 'compact', header: 'lines' },
   { why: 'a television', distanceM: 2.4, grid: '5x4', detail: 'dense', header: 'full' },
   { why: 'a television', distanceM: 4, grid: '4x3', detail: 'compact', header: 'words' },
-  { why: 'a television', distanceM: 8, grid: '2x1', detail: 'compact', header: 'marks' },
+  { why: 'a television', distanceM: 8, grid: '2x1', detail: 'compact', header: 'lines' },
   {
     why: 'four times the px',
     ...television4k,
     distanceM: 5,
     grid: '3x2',
     detail: 'compact',
-    header: 'marks',
+    header: 'lines',
   },
   { why: 'four times the px', ...television4k, distanceM: 2.4, grid: '5x4', detail: 'dense', header: 'full' },
-  { why: 'fewer px', ...television720, distanceM: 5, grid: '3x2', detail: 'compact', header: 'marks' },
+  { why: 'fewer px', ...television720, distanceM: 5, grid: '3x2', detail: 'compact', header: 'lines' },
   { why: 'fewer px', ...television720, distanceM: 2.4, grid: '5x4', detail: 'dense', header: 'full' },
   { why: 'an upright screen', ...upright, distanceM: 4, grid: '2x5', detail: 'compact', header: 'stacked' },
-  { why: 'an upright screen', ...upright, distanceM: 2.4, grid: '3x7', detail: 'compact', header: 'stacked' },
+  { why: 'an upright screen', ...upright, distanceM: 2.4, grid: '3x8', detail: 'compact', header: 'stacked' },
   { why: 'an ultrawide screen', ...ultrawide, distanceM: 4, grid: '4x2', detail: 'compact', header: 'words' },
   {
     why: 'an ultrawide screen',
     ...ultrawide,
     distanceM: 2.4,
-    grid: '7x3',
+    grid: '6x4',
     detail: 'compact',
     header: 'full',
   },
@@ -73,6 +74,30 @@ test.each([
     detail,
     header,
   })
+})
+
+const everyState: readonly CounterText[] = [
+  { count: '112', word: 'Failed', isZero: false },
+  { count: '3', word: 'Short', isZero: false },
+  { count: '4', word: 'Missing', isZero: false },
+  { count: '22', word: 'Stalled', isZero: false },
+  { count: '1', word: 'Unknown', isZero: false },
+  { count: '211', word: 'Initializing', isZero: false },
+  { count: '41', word: 'Waiting', isZero: false },
+  { count: '113', word: 'Complete', isZero: false },
+]
+
+test('with jobs in every state the counters have words on every screen up to 5 m', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom({}, television4k, television720, upright, ultrawide),
+      fc.double({ min: 1, max: 5, noNaN: true }),
+      (screen, distanceM) => {
+        const { header } = wallLayout({ ...television, ...screen, distanceM, counters: everyState })
+        expect(header.kind).not.toBe('marks')
+      },
+    ),
+  )
 })
 
 test.each([
@@ -125,6 +150,7 @@ const screens = fc.record({
   jobs: fc.integer({ min: 0, max: 5_000 }),
   tiles: fc.option(fc.integer({ min: 1, max: 200 })),
   counters: fc.subarray([...counters]),
+  lost: fc.constant(television.lost),
   zone: fc.constantFrom('UTC', 'Asia/Shanghai', 'America/Argentina/ComodRivadavia'),
 })
 

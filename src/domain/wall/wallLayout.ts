@@ -1,5 +1,6 @@
 // Where everything on the wall stands and how large it is: a pure function of the screen, of how far people are from it,
 // and of how many jobs there are.
+import { bannerLines } from './lostBanner.ts'
 import { readingSize, type ScreenFacts } from './readingSize.ts'
 import { bestGrid, gridRoom, type Area, type Grid } from './wallGrid.ts'
 import { planHeader, type HeaderFacts, type HeaderPlan } from './wallHeader.ts'
@@ -7,6 +8,8 @@ import { detailOf, tileNeeds, tileSize, type TileDetail } from './wallTile.ts'
 
 export type LayoutFacts = ScreenFacts &
   Pick<HeaderFacts, 'counters' | 'zone'> & {
+    /** What stands at the foot while the server is lost, at its longest. */
+    lost: readonly string[]
     /** What the picture leaves free of the screen, to wander in. */
     free: { widthPx: number; heightPx: number }
     jobs: number
@@ -41,6 +44,8 @@ const GAP = 0.3
 const FOOTER = { 1: 1.75, 2: 3.1 } as const
 /** A narrower screen has a foot of two lines: below the first width as a rule, below the second where it costs no tile. */
 const NARROW = { asARule: 30, atNoCost: 42 } as const
+/** Text grows towards its comfortable size in such steps, in sizes of the smallest text; no eye tells finer ones. */
+const GROWTH_STEP = 0.02
 /** Of a screen that is too small for its distance the base size shrinks in such steps. */
 const SHRINK = 0.95
 /** px; a screen that shows not even this shows nothing. */
@@ -50,7 +55,8 @@ const SMALLEST_PX = 4
 export function wallLayout(facts: LayoutFacts): WallLayout {
   const { leastPx, preferredPx } = readingSize(facts)
   const wished = facts.tiles ?? Math.min(Math.max(1, facts.jobs), WISHED_TILES)
-  for (let unitPx = preferredPx; unitPx >= leastPx; unitPx -= 1) {
+  const stepPx = Math.max(1, Math.floor(GROWTH_STEP * leastPx))
+  for (let unitPx = preferredPx; unitPx >= leastPx; unitPx -= stepPx) {
     const frame = frameOf(facts, { unitPx, leastPx })
     if (roomIn(frame) >= wished) return fill(frame, facts)
   }
@@ -75,7 +81,8 @@ function frameOf(facts: LayoutFacts, sizes: Sizes): Frame {
   const high = frameWith(facts, sizes, 2)
   const widthUnits = (facts.widthPx - facts.free.widthPx) / sizes.unitPx
   const isFree = widthUnits < NARROW.atNoCost && roomIn(high) === roomIn(low)
-  const isNeeded = widthUnits < NARROW.asARule && roomIn(high) > 0
+  const isNarrow = widthUnits < NARROW.asARule || bannerLines(facts.lost, { ...sizes, ...low.area }) === 2
+  const isNeeded = isNarrow && roomIn(high) > 0
   return isFree || isNeeded ? high : low
 }
 

@@ -8,15 +8,17 @@ export type TileDetail = 'compact' | 'dense'
 
 type Box = { widthPx: number; heightPx: number }
 
-/** The least size of a tile in units of its base size, as the drawing uses it. */
+/** The least size of a tile in units of its base size, as the drawing uses it: "100 % complete" fits side by side. */
 export const tileNeeds: Record<TileDetail, { width: number; height: number }> = {
-  compact: { width: 10, height: 6.15 },
+  compact: { width: 10.75, height: 6.15 },
   dense: { width: 11.5, height: 6.9 },
 }
 /** The base size of a dense tile in sizes of the smallest text: its small print is smaller than its base by so much. */
 const SMALL_PRINT = 1.2
 /** Space beside the name of a segment, in units of its text. */
 const LABEL_SPACE = 0.15
+/** Widths are told of semi-bold letters; regular ones are narrower by so much. */
+export const REGULAR = 0.95
 /** Within the edges of a tile, in units of its base size. */
 export const TILE_PAD = 0.42
 
@@ -33,9 +35,10 @@ export const tileSize = ({ widthPx, heightPx }: Box, detail: TileDetail): number
 export const detailOf = (tile: Box, leastPx: number): TileDetail =>
   tileSize(tile, 'dense') >= SMALL_PRINT * leastPx ? 'dense' : 'compact'
 
-type Tile = { widthPx: number; tilePx: number; leastPx: number; detail: TileDetail }
+export type Tile = { widthPx: number; tilePx: number; leastPx: number; detail: TileDetail }
 
-const innerPx = ({ widthPx, tilePx }: Tile): number => widthPx - 2 * TILE_PAD * tilePx
+/** What is left of its width within its edges. */
+export const innerPx = ({ widthPx, tilePx }: Tile): number => widthPx - 2 * TILE_PAD * tilePx
 
 /** Whether segments of one width can bear their names in the smallest text. */
 export const canNameSegments = (names: readonly string[], tile: Tile): boolean =>
@@ -52,6 +55,6 @@ export function fitsBeside(fact: string, figure: string, tile: Tile): boolean {
   const { tilePx, leastPx, detail } = tile
   const { figure: figureSize, fact: factSize } = tileText[detail]
   const figureEm = textWidthEm(figure) + SIGN_SPACE + SIGN * textWidthEm('%')
-  const factPx = textWidthEm(fact) * Math.max(leastPx, factSize * tilePx)
+  const factPx = REGULAR * textWidthEm(fact) * Math.max(leastPx, factSize * tilePx)
   return (figureEm * figureSize + FACT_SPACE) * tilePx + factPx <= innerPx(tile)
 }

@@ -10,7 +10,6 @@ export const wall = {
   about: (time: string) => `≈ ${time}`,
   /** In capitals, for it must not be overlooked. */
   stale: (age: string) => `STALE ${age}`,
-  oldData: 'old data',
   dataAge: (age: string) => `data ${age} old`,
   noWork: 'no job at work',
   lostSince: (time: string, age: string) => `Last contact ${time}, ${age} ago`,

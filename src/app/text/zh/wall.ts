@@ -8,7 +8,6 @@ export const wall: Catalog['wall'] = {
   perMinute: (rate) => `${rate} 个对象/分钟`,
   about: (time) => `≈ ${time}`,
   stale: (age) => `数据过期 ${age}`,
-  oldData: '数据较旧',
   dataAge: (age) => `数据为 ${age}前`,
   noWork: '无进行中的任务',
   lostSince: (time, age) => `最后一次连通：${time}（${age}前）`,
