@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { startChild, type Child } from './child.ts'
+import { addOperator, pairScreens, signIn } from './guard.ts'
 
 /** The ready token that the simulator accepts. */
 const readyToken = 'MIISIMULATED-ready-token'
@@ -18,10 +19,18 @@ export type Crowd = {
   callsAt: () => Promise<number[]>
   /** Of its own, gone afterwards. */
   folder: string
+  /** Cookies of screens that may look; none where nobody is kept out. */
+  cookies: readonly string[]
+  /** Ends the server and starts it anew at the same address. Resolves when it listens. */
+  restart: () => Promise<Child>
 }
 
-/** Resolves when every project has been polled. */
-export async function withCrowd<T>(jobs: number, use: (crowd: Crowd) => Promise<T>): Promise<T> {
+/** Resolves when every project has been polled. `screens`: so many are let in, and whoever has no link is kept out. */
+export async function withCrowd<T>(
+  jobs: number,
+  use: (crowd: Crowd) => Promise<T>,
+  { screens = 0 }: { screens?: number } = {},
+): Promise<T> {
   const root = path.resolve(import.meta.dirname, '..')
   const folder = await mkdtemp(path.join(tmpdir(), 'lockstep-bench-'))
   const children: Child[] = []
@@ -30,15 +39,32 @@ export async function withCrowd<T>(jobs: number, use: (crowd: Crowd) => Promise<
     children.push(drs)
     const configuration = path.join(folder, 'lockstep.yaml')
     // JSON is YAML.
-    await writeFile(configuration, JSON.stringify(await configurationFor(drs.url)), { mode: 0o600 })
-    const server = await startChild([process.execPath, path.join(root, 'main.ts')], {
-      LOCKSTEP_CONFIG: configuration,
-      LOCKSTEP_LISTEN: '127.0.0.1:0',
-      LOCKSTEP_DATA: path.join(folder, 'data'),
-    })
-    children.push(server)
-    await untilReady(server.url)
-    return await use({ server, folder, callsAt: () => callsAt(drs.url) })
+    await writeFile(
+      configuration,
+      JSON.stringify({
+        ...(await configurationFor(drs.url)),
+        ...(screens > 0 ? { access: { password: {} } } : {}),
+      }),
+      { mode: 0o600 },
+    )
+    const env = { LOCKSTEP_CONFIG: configuration, LOCKSTEP_DATA: path.join(folder, 'data') }
+    const startServer = async (listen: string): Promise<Child> => {
+      const started = await startChild([process.execPath, path.join(root, 'main.ts')], {
+        ...env,
+        LOCKSTEP_LISTEN: listen,
+      })
+      children.push(started)
+      return started
+    }
+    if (screens > 0) await addOperator(env)
+    const server = await startServer('127.0.0.1:0')
+    await untilReady(server.url, screens > 0 ? await signIn(server.url) : '')
+    const cookies = await pairScreens(server.url, screens)
+    const restart = async (): Promise<Child> => {
+      await server.end()
+      return startServer(new URL(server.url).host)
+    }
+    return await use({ server, folder, cookies, restart, callsAt: () => callsAt(drs.url) })
   } finally {
     await Promise.all(children.map((child) => child.end()))
     await rm(folder, { recursive: true, force: true })
@@ -51,7 +77,7 @@ async function callsAt(url: string): Promise<number[]> {
   return calls.map(({ at }) => at)
 }
 
-async function configurationFor(endpoint: string): Promise<unknown> {
+async function configurationFor(endpoint: string): Promise<object> {
   const simulated = (await (await fetch(`${endpoint}/simulator/configuration`)).json()) as Simulated // read below, key by key
   return {
     poll: { interval: `${INTERVAL_MS / 1000}s`, timeout: '10s', batch: 100, calls_per_minute: 6000 },
@@ -67,10 +93,10 @@ async function configurationFor(endpoint: string): Promise<unknown> {
 }
 
 /** @throws Error after a minute. */
-async function untilReady(url: string, tries = 600): Promise<void> {
-  const { status } = await fetch(`${url}/readyz`)
+async function untilReady(url: string, cookie: string, tries = 600): Promise<void> {
+  const { status } = await fetch(`${url}/readyz`, { headers: cookie === '' ? {} : { cookie } })
   if (status === 200) return
   if (tries <= 1) throw new Error('the server did not get ready within a minute')
   await new Promise((resolve) => setTimeout(resolve, 100))
-  await untilReady(url, tries - 1)
+  await untilReady(url, cookie, tries - 1)
 }

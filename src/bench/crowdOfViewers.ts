@@ -1,5 +1,8 @@
-// Many browsers with the board open, as a process of its own: `node crowdOfViewers.ts URL COUNT LASTS_MS POLL_MS ENCODING`.
+// Many browsers with the board open, as a process of its own: `node crowdOfViewers.ts URL COUNT LASTS_MS POLL_MS ENCODING
+// [COOKIES]`, the last one a file with a list of them as JSON, one for each viewer.
 // They begin at any moment of the first POLL_MS. Its last line is what it saw, a `Seen` as JSON.
+import { readFile } from 'node:fs/promises'
+
 import { createViewer } from './viewer.ts'
 
 export type Seen = {
@@ -13,11 +16,14 @@ export type Seen = {
 const [url = '', ...numbers] = process.argv.slice(2)
 const [count = 0, lastsMs = 0, pollMs = 0] = numbers.map(Number)
 const encoding = numbers[3] ?? 'identity'
+const cookiesFile = numbers[4]
+// Written by the bench.
+const cookies = cookiesFile === undefined ? [] : (JSON.parse(await readFile(cookiesFile, 'utf8')) as string[])
 const seen: Seen = { firstMs: [], laterMs: [], errors: [] }
 const begun = performance.now()
 
-async function watch(phase: number): Promise<void> {
-  const viewer = createViewer(new URL(url), encoding)
+async function watch(phase: number, cookie: string | null): Promise<void> {
+  const viewer = createViewer(new URL(url), encoding, cookie)
   const firstDue = begun + phase * pollMs
   for (let due = firstDue; due < begun + lastsMs; due += pollMs) {
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())))
@@ -39,5 +45,5 @@ function createPhases(): () => number {
 }
 
 const phase = createPhases()
-await Promise.all(Array.from({ length: count }, () => watch(phase())))
+await Promise.all(Array.from({ length: count }, (_, at) => watch(phase(), cookies[at] ?? null)))
 console.log(JSON.stringify(seen))

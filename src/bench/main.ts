@@ -10,12 +10,14 @@ import { isOver, type Measure, type Subject } from './measure.ts'
 import { pageHeap } from './pageHeap.ts'
 import { pagePolls } from './pagePolls.ts'
 import { pollBytes } from './pollBytes.ts'
+import { restartReturn } from './restartReturn.ts'
 import { scrolling } from './scrolling.ts'
 import { serverCost } from './serverCost.ts'
+import { slowSockets } from './slowSockets.ts'
 import { starting } from './starting.ts'
 import { tableOf } from './table.ts'
 import { validating } from './validating.ts'
-import { viewers } from './viewers.ts'
+import { guardedViewers, viewers } from './viewers.ts'
 import { wallIdle } from './wallIdle.ts'
 import { wallReturn } from './wallReturn.ts'
 
@@ -25,6 +27,9 @@ const subjects: readonly Subject[] = [
   pollBytes,
   serverCost,
   viewers,
+  guardedViewers,
+  slowSockets,
+  restartReturn,
   validating,
   scrolling,
   pageHeap,

@@ -11,7 +11,13 @@ export type Viewer = {
 const TOO_LONG_MS = 10_000
 const END_OF_HEAD = '\r\n\r\n'
 
-export function createViewer(url: URL, encoding: string): Viewer {
+/** `cookie`: of somebody who may look, where that is asked. */
+export function createViewer(url: URL, encoding: string, cookie: string | null = null): Viewer {
+  const fixed = [
+    `Host: ${url.host}`,
+    `Accept-Encoding: ${encoding}`,
+    ...(cookie === null ? [] : [`Cookie: ${cookie}`]),
+  ]
   let socket: Socket | null = null
   let since = ''
   let waiting: PromiseWithResolvers<void> | null = null
@@ -57,7 +63,7 @@ export function createViewer(url: URL, encoding: string): Viewer {
       missing = null
       socket ??= open()
       const path = since === '' ? '/api/board' : `/api/board?since=${since}`
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${url.host}\r\nAccept-Encoding: ${encoding}\r\n\r\n`)
+      socket.write(`GET ${path} HTTP/1.1\r\n${fixed.join('\r\n')}\r\n\r\n`)
       const asked = socket
       // What still comes on it later would be taken for the next answer.
       const late = setTimeout(() => asked.destroy(new Error('no answer in time')), TOO_LONG_MS)

@@ -1,30 +1,23 @@
 // A thousand people with the board open, and what DRS notices of them: nothing.
-import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { promisify } from 'node:util'
 
 import { request } from 'undici'
 
 import { alignedCounts } from './alignedCounts.ts'
 import { withChild } from './boardServer.ts'
-import type { Child } from './child.ts'
 import { INTERVAL_MS, withCrowd, type Crowd } from './crowd.ts'
-import type { Seen } from './crowdOfViewers.ts'
 import { percentile } from './load.ts'
 import type { Measure, Subject } from './measure.ts'
+import { encoding, pollMs, watchedBy, type Watched as Costs } from './watchedBy.ts'
 
-const execute = promisify(execFile)
 const jobs = 500
-const pollMs = 5_000
 const MINUTE_MS = 60_000
 /** Task status is asked for every five minutes, so a full run compares as long stretches. */
 const stretchMs = (full: boolean): number => (full ? 5 : 1) * MINUTE_MS
 /** As long as it may take until a stretch begins. */
 const ALIGNING_MS = INTERVAL_MS + 2_000
 const everybody = 1_000
-/** What a browser takes on plain HTTP. */
-const encoding = 'gzip'
 
 export const viewers: Subject = {
   name: 'viewers',
@@ -42,19 +35,41 @@ export const viewers: Subject = {
     }),
 }
 
-type Watched = Seen & { residentMiB: number | null; cpuMs: number | null; counts: number[] }
+/** The same where nobody looks without being known. */
+export const guardedViewers: Subject = {
+  name: 'guarded-viewers',
+  measure: ({ full }) =>
+    withCrowd(
+      jobs,
+      async (crowd) => {
+        const { cookies, folder } = crowd
+        const floorMs = full ? MINUTE_MS : 15_000
+        const before = await floorOf(crowd, floorMs)
+        const lastsMs = full ? 10 * MINUTE_MS : MINUTE_MS
+        const all = await watchedBy(crowd.server, { count: everybody, lastsMs, cookies, folder })
+        return costsOf(
+          all,
+          both(before, await floorOf(crowd, floorMs)),
+          'screens, each with a link of its own,',
+        )
+      },
+      { screens: everybody },
+    ),
+}
+
+type Watched = Costs & { counts: number[] }
 
 async function watchAndCount(
   crowd: Crowd,
   { lengthMs, ...how }: { count: number; lastsMs: number; lengthMs: number },
 ): Promise<Watched> {
   const from = Date.now()
-  const watched = await watch(crowd.server, how)
+  const watched = await watchedBy(crowd.server, how)
   const window = { from, to: Date.now(), intervalMs: INTERVAL_MS, lengthMs }
   return { ...watched, counts: alignedCounts(await crowd.callsAt(), window) }
 }
 
-const both = (a: Omit<Watched, 'counts'>, b: Omit<Watched, 'counts'>): Omit<Watched, 'counts'> => ({
+const both = (a: Costs, b: Costs): Costs => ({
   firstMs: [...a.firstMs, ...b.firstMs],
   laterMs: [...a.laterMs, ...b.laterMs],
   errors: [...a.errors, ...b.errors],
@@ -62,30 +77,10 @@ const both = (a: Omit<Watched, 'counts'>, b: Omit<Watched, 'counts'>): Omit<Watc
   cpuMs: a.cpuMs === null || b.cpuMs === null ? null : a.cpuMs + b.cpuMs,
 })
 
-async function watch(
-  server: Child,
-  { count, lastsMs }: { count: number; lastsMs: number },
-): Promise<Omit<Watched, 'counts'>> {
-  let residentMiB: number | null = null
-  const before = await server.cpuMs()
-  const gauge = setInterval(() => {
-    void server.residentMiB().then((now) => {
-      residentMiB = now === null ? residentMiB : Math.max(residentMiB ?? 0, now)
-    })
-  }, 1_000)
-  const script = path.join(import.meta.dirname, 'crowdOfViewers.ts')
-  const facts = [server.url, count, lastsMs, pollMs, encoding].map(String)
-  const { stdout } = await execute(process.execPath, [script, ...facts], { maxBuffer: 1e9 }).finally(() => {
-    clearInterval(gauge)
-  })
-  const after = await server.cpuMs()
-  const seen = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{') + 1)) as Seen // printed by that script
-  return { ...seen, residentMiB, cpuMs: before === null || after === null ? null : after - before }
-}
-
 /** The same viewers at a server that does nothing but send the same bytes; our server and DRS go on beside it. */
-async function floorOf({ server, folder }: Crowd, lastsMs: number): Promise<Omit<Watched, 'counts'>> {
-  const headers = { 'accept-encoding': encoding }
+async function floorOf({ server, folder, cookies }: Crowd, lastsMs: number): Promise<Costs> {
+  const [cookie] = cookies
+  const headers = { 'accept-encoding': encoding, ...(cookie === undefined ? {} : { cookie }) }
   const board = await request(`${server.url}/api/board`, { headers })
   const revision = /"(.+)"/.exec(String(board.headers['etag']))?.[1] ?? ''
   const files = [path.join(folder, 'whole'), path.join(folder, 'delta')] as const
@@ -95,12 +90,12 @@ async function floorOf({ server, folder }: Crowd, lastsMs: number): Promise<Omit
   await writeFile(files[1], Buffer.from(await delta.body.arrayBuffer()))
   const script = path.join(import.meta.dirname, 'bareBoard.ts')
   return withChild([process.execPath, script, ...files, encoding], (bare) =>
-    watch(bare, { count: everybody, lastsMs }),
+    watchedBy(bare, { count: everybody, lastsMs }),
   )
 }
 
-function costsOf(all: Omit<Watched, 'counts'>, floor: Omit<Watched, 'counts'>): Measure[] {
-  const who = `${everybody.toLocaleString('en')} viewers every 5 s, ${jobs} jobs`
+function costsOf(all: Costs, floor: Costs, kind = 'viewers'): Measure[] {
+  const who = `${everybody.toLocaleString('en')} ${kind} every 5 s, ${jobs} jobs`
   const bare = (of: 'firstMs' | 'laterMs') => ({ of: 'bare node:http', value: percentile(floor[of], 0.99) })
   return [
     {
@@ -148,7 +143,7 @@ const told = (values: readonly number[]): string =>
   `${values.length} answers, median ${percentile(values, 0.5).toFixed(1)} ms, longest ${percentile(values, 1).toFixed(0)} ms`
 
 /** Microseconds. */
-const perAnswer = ({ cpuMs, firstMs, laterMs }: Omit<Watched, 'counts'>): number | null =>
+const perAnswer = ({ cpuMs, firstMs, laterMs }: Costs): number | null =>
   cpuMs === null ? null : (cpuMs * 1000) / (firstMs.length + laterMs.length)
 
 /** Over the same number of seconds, aligned to the schedule: so the counts are equal, or they are not. */

@@ -149,7 +149,8 @@ const ERROR_CODES: Readonly<Record<string, Parameters<typeof failure>[0]>> = {
 
 function createErrorHandler(replies: Replies, log: AppLog) {
   return (error: unknown, exchange: Parameters<Replies['fail']>[0]): void => {
-    const told = failureOf(error)
+    // Whoever went away within their own body gets no answer, and is no defect.
+    const told = exchange.request.raw.readableAborted ? failure('bad-body') : failureOf(error)
     if (told.code === 'internal') log.error({ err: error }, 'A request ended in an error of ours')
     replies.fail(exchange, told)
   }
