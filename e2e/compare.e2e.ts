@@ -2,22 +2,13 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 import { openBoard, parametersOf, picture, rowOf, seriousFindings, sizes, themes } from './steps.ts'
+import { kept, movingJob, told } from './told.ts'
 import { test } from './world.ts'
 
-/** The documented shape of the board's answer, as far as it is looked at here. */
-type Told = { history: { keptFrom: number | null }; jobs: { project: string; jobId: string; name: string }[] }
-
-const told = async (url: string): Promise<Told> => (await (await fetch(`${url}/api/board`)).json()) as Told // the documented shape
 const iso = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`
 const side = (page: Page, letter: 'A' | 'B'): Locator =>
   page.getByRole('region', { name: new RegExp(`^(Side ${letter}|${letter} 侧):`) })
 const table = (page: Page): Locator => page.getByRole('table', { name: 'Object types of both sides' })
-
-/** Waits until so much is kept. @throws Error after a minute and a half. */
-const kept = (url: string, seconds: number): Promise<void> =>
-  expect
-    .poll(async () => Date.now() - ((await told(url)).history.keptFrom ?? Date.now()), { timeout: 90_000 })
-    .toBeGreaterThan(seconds * 1_000)
 
 /** `PROJECT/JOBID` of a job of the demo. */
 async function placeOf(url: string, name: string): Promise<string> {
@@ -33,10 +24,11 @@ test('from the job page to its past: what has come since is marked, and the addr
 }) => {
   test.setTimeout(120_000)
   await kept(demo.url, 25)
-  await openBoard(page, demo.url, '?q=payments-gw&lang=en')
-  await rowOf(page, 'payments-gw').getByRole('link').first().click()
+  const { name, project, jobId } = await movingJob(demo.url)
+  await openBoard(page, demo.url, `?q=${name}&lang=en`)
+  await rowOf(page, name).getByRole('link').first().click()
   await page.getByRole('button', { name: 'Compare' }).click()
-  const choice = page.getByRole('dialog', { name: 'Compare payments-gw' })
+  const choice = page.getByRole('dialog', { name: `Compare ${name}` })
   // So long is nothing kept of a demo that has just begun.
   await expect(choice.getByRole('button', { name: 'with a day ago' })).toBeDisabled()
   expect(await seriousFindings(page)).toEqual([])
@@ -57,7 +49,7 @@ test('from the job page to its past: what has come since is marked, and the addr
   await page.getByRole('button', { name: 'Only differences' }).click()
   // Long complete, and so the same on both sides.
   await expect(table(page).getByRole('row', { name: /^Database/ })).toHaveCount(0)
-  expect(parametersOf(page)).toMatchObject({ differences: '1', left: await placeOf(demo.url, 'payments-gw') })
+  expect(parametersOf(page)).toMatchObject({ differences: '1', left: `${project}/${jobId}` })
 
   const past = await side(page, 'A').getByRole('definition').allInnerTexts()
   const other = await browser.newPage()

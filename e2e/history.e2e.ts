@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 import { lostAlert, openBoard, picture, rowOf, seriousFindings, sees, sizes, themes } from './steps.ts'
+import { stalledJob } from './told.ts'
 import { test } from './world.ts'
 
 const chart = (page: Page): Locator => page.getByRole('img', { name: /^(Objects over time|对象数变化)/ })
@@ -96,7 +97,8 @@ test('a restart under an open page is a gap in the line, and not a line', async 
 
 test('a stall is shaded from the last movement on', async ({ demo, page }) => {
   test.setTimeout(150_000)
-  await openJob(page, demo.url, { name: 'crm-primary' })
+  const { name } = await stalledJob(demo.url)
+  await openJob(page, demo.url, { name })
   await expect(chart(page)).toHaveAccessibleName(/no movement \d\d:\d\d to \d\d:\d\d/, { timeout: 120_000 })
   await expect(page.getByRole('list').getByText('no movement')).toBeVisible()
 })

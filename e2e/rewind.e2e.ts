@@ -13,43 +13,29 @@ import {
   sizes,
   themes,
 } from './steps.ts'
+import { kept, stalledJob, told } from './told.ts'
 import { test } from './world.ts'
 
-/** The documented shape of the board's answer, as far as it is looked at here. */
-type Told = {
-  history: { keptFrom: number | null }
-  jobs: { name: string; state: string; stateSince: number }[]
-}
-
-const told = async (url: string): Promise<Told> => (await (await fetch(`${url}/api/board`)).json()) as Told // the documented shape
 const iso = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`
 const slider = (page: Page): Locator => page.getByRole('slider', { name: 'Moment shown' })
 const notLive = (page: Page): Locator => page.getByRole('banner').getByText(/not live/)
 const momentOf = (page: Page): number => Date.parse(parametersOf(page)['at'] ?? '')
-
-/** Waits until so much is kept. @throws Error after a minute and a half. */
-const kept = (url: string, seconds: number): Promise<void> =>
-  expect
-    .poll(async () => Date.now() - ((await told(url)).history.keptFrom ?? Date.now()), { timeout: 90_000 })
-    .toBeGreaterThan(seconds * 1_000)
 
 test('a job that stalled is at work before, and from then on stands still at the age of the moment', async ({
   demo,
   page,
 }) => {
   test.setTimeout(120_000)
-  const find = async () => (await told(demo.url)).jobs.find(({ name }) => name === 'crm-primary')
-  await expect.poll(async () => (await find())?.state, { timeout: 90_000 }).toBe('stalled')
-  const stalledAt = (await find())?.stateSince ?? 0
-  await openBoard(page, demo.url, `?q=crm-primary&at=${iso(stalledAt - 3_000)}`)
-  await expect(rowOf(page, 'crm-primary')).toContainText('initializing')
-  await openBoard(page, demo.url, `?q=crm-primary&at=${iso(stalledAt + 2_000)}`)
-  await expect(rowOf(page, 'crm-primary')).toContainText(/stalled \d+\ss/)
-  const then = await rowOf(page, 'crm-primary').innerText()
+  const { name, stateSince: stalledAt } = await stalledJob(demo.url)
+  await openBoard(page, demo.url, `?q=${name}&at=${iso(stalledAt - 3_000)}`)
+  await expect(rowOf(page, name)).toContainText('initializing')
+  await openBoard(page, demo.url, `?q=${name}&at=${iso(stalledAt + 2_000)}`)
+  await expect(rowOf(page, name)).toContainText(/stalled \d+\ss/)
+  const then = await rowOf(page, name).innerText()
   // The board of now goes on coming in; nothing of it is seen.
   await page.waitForResponse(/\/api\/board\?since/)
   await page.waitForResponse(/\/api\/board\?since/)
-  expect(await rowOf(page, 'crm-primary').innerText()).toBe(then)
+  expect(await rowOf(page, name).innerText()).toBe(then)
 })
 
 test('the address shows the same moment in another browser, by the same figures', async ({
