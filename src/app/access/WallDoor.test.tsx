@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { fireEvent, screen } from '@testing-library/react'
 import { Suspense } from 'react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import type { SessionAnswer, WallClaimed } from '#contract/access.ts'
 
@@ -184,6 +184,17 @@ test('a screen that is loaded anew after its link was revoked still knows the na
   served.claim = () => 'paired'
   await pass(3_500)
   expect(wall()).toBeTruthy()
+})
+
+test('where the browser keeps nothing, the notice of a page that was loaded anew has no name', async () => {
+  const refuse = (): never => {
+    throw new DOMException('refused', 'SecurityError')
+  }
+  vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse })
+  const served = pairing()
+  served.on['GET /api/board'] = () => refusal('link-revoked', 401)
+  await openWall(served)
+  expect(screen.getByRole('alert').textContent).toBe('The link of this screen was revoked')
 })
 
 test.each([

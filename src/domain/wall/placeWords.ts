@@ -27,7 +27,7 @@ export type PlacedWords = {
 }
 
 /** Between what is at the left and what is at the right, and of a text that is cut at least so much, in sizes of the text. */
-const SPACE = 0.5
+const SPACE = 0.6
 const LEAST_CUT = 3.5
 
 /** What does not fit beside the percentage, as a time with its day, stands in the line below, and what does not fit there is left out, the type first. */

@@ -6,7 +6,7 @@ const widthsEm: readonly (readonly [letters: string, em: number])[] = [
   [' \u00a0ijlI.,:;·', 0.28],
   ["ftr!'|/()", 0.42],
   ['0123456789-', 0.65],
-  ['ABCDEFGHJKLNOPQRSTUVXYZ', 0.75],
+  ['ABCDEFGHJKLNOPQRSTUVXYZ≈', 0.75],
   ['mwM', 0.93],
   ['W%@—', 1.02],
 ]
