@@ -186,10 +186,12 @@ test('a screen that is loaded anew after its link was revoked still knows the na
   expect(wall()).toBeTruthy()
 })
 
+/** As a browser does that keeps nothing. */
+const refuse = (): never => {
+  throw new DOMException('refused', 'SecurityError')
+}
+
 test('where the browser keeps nothing, the notice of a page that was loaded anew has no name', async () => {
-  const refuse = (): never => {
-    throw new DOMException('refused', 'SecurityError')
-  }
   vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse })
   const served = pairing()
   served.on['GET /api/board'] = () => refusal('link-revoked', 401)
