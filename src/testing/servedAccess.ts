@@ -37,6 +37,7 @@ export const USERS = [
 export const passwordAccess = (parts: Partial<AccessConfiguration> = {}): AccessConfiguration => ({
   hosts: ['lockstep.example'],
   trustedProxies: [],
+  frames: [],
   tls: null,
   plainHttp: false,
   way: { kind: 'password', users: null },

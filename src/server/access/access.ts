@@ -44,6 +44,8 @@ export type Access = {
   mode: AccessMode
   /** Names of this server besides loopback. */
   hosts: readonly string[]
+  /** Origins whose pages may show ours in a frame. */
+  frames: readonly string[]
   factsOf: FactsOf
   warnOfClear: ClearWarning
   /** Null = nobody. @throws RequestError where the request itself is refused */
@@ -92,6 +94,7 @@ export function createAccess(parts: AccessParts): Access {
   return {
     mode: way?.kind ?? 'none',
     hosts: configuration?.hosts ?? [],
+    frames: configuration?.frames ?? [],
     factsOf,
     warnOfClear: way === null || configuration?.plainHttp ? () => {} : createClearWarning(log),
     identify: (request, facts = factsOf(request)) => {

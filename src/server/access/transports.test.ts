@@ -104,6 +104,22 @@ test('a cookie counts under the name and over the way that it was set for', asyn
   expect(await look('lockstep.example', `other=1; lockstep=${value}; more=2`)).toBe(200)
 })
 
+test.each([
+  [[], "frame-ancestors 'none'"],
+  [
+    ['https://portal.example', 'https://desk.example:8443'],
+    'frame-ancestors https://portal.example https://desk.example:8443',
+  ],
+])('pages of %j may show ours in a frame, and no others', async (frames, said) => {
+  const served = await serve({ frames })
+  for (const path of ['/', '/api/board', '/nowhere']) {
+    // One after another: they are three of many.
+    // oxlint-disable-next-line no-await-in-loop
+    const { headers } = await served.call({ path })
+    expect(String(headers['content-security-policy']).split('; ')).toContain(said)
+  }
+})
+
 const forwarded = {
   host: '127.0.0.1:4400',
   'x-forwarded-host': 'lockstep.example',

@@ -58,6 +58,7 @@ test('passwords need nothing else on loopback', () => {
   expect(accessOf('{ password: {} }')).toEqual({
     hosts: [],
     trustedProxies: [],
+    frames: [],
     tls: null,
     plainHttp: false,
     way: { kind: 'password', users: null },
@@ -66,10 +67,11 @@ test('passwords need nothing else on loopback', () => {
 
 test('everything that can be said is taken as it is meant', () => {
   const tls = 'tls: { certificate: certificate.pem, key: /etc/lockstep/key.pem }'
-  const text = `{ hosts: [Lockstep.Example, "wall.example:8443", "[2001:DB8::1]:80", 10.0.0.5], trusted_proxies: [10.0.0.0/8, 192.0.2.1, "fd00::/8"], ${tls}, plain_http: true, password: { users: staff.json } }`
+  const text = `{ hosts: [Lockstep.Example, "wall.example:8443", "[2001:DB8::1]:80", 10.0.0.5], trusted_proxies: [10.0.0.0/8, 192.0.2.1, "fd00::/8"], frames: ["https://portal.example:8443"], ${tls}, plain_http: true, password: { users: staff.json } }`
   expect(accessOf(text)).toEqual({
     hosts: ['lockstep.example', 'wall.example', '[2001:db8::1]', '10.0.0.5'],
     trustedProxies: ['10.0.0.0/8', '192.0.2.1', 'fd00::/8'],
+    frames: ['https://portal.example:8443'],
     tls: { certificate: '/etc/lockstep/certificate.pem', key: '/etc/lockstep/key.pem' },
     plainHttp: true,
     way: { kind: 'password', users: '/etc/lockstep/staff.json' },
@@ -147,6 +149,12 @@ test.each([
     'found "proxy.example", expected addresses or ranges',
   ],
   ['{ password: {}, trusted_proxies: [1] }', 'found "1", expected addresses or ranges'],
+  [
+    '{ password: {}, frames: ["https://portal.example/home"] }',
+    'access.frames[0] (line 2): found "portal.example/home", expected origins of portals',
+  ],
+  ['{ password: {}, frames: ["https://a.example; script-src *"] }', 'access.frames[0] (line 2): found'],
+  ['{ password: {}, frames: ["*"] }', 'access.frames[0] (line 2): found "*", expected origins of portals'],
   ['{ password: {}, plain_http: yes }', 'access.plain_http (line 2): found "yes", expected true or false'],
   [
     '{ password: {}, tls: { certificate: certificate.pem } }',

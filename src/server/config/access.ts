@@ -12,7 +12,7 @@ import { readTls } from './tls.ts'
 
 const WAYS = ['password', 'proxy', 'oidc'] as const
 
-export const accessKeys = ['hosts', 'trusted_proxies', 'tls', 'plain_http', ...WAYS] as const
+export const accessKeys = ['hosts', 'trusted_proxies', 'frames', 'tls', 'plain_http', ...WAYS] as const
 
 /** Null where there is no such section, or where a fault in it was reported. */
 export function readAccess(at: Found, context: SecretContext): AccessConfiguration | null {
@@ -24,6 +24,7 @@ export function readAccess(at: Found, context: SecretContext): AccessConfigurati
   const rest = {
     hosts,
     trustedProxies,
+    frames: readEach(get('frames'), originOf, report),
     tls: readTls(get('tls'), context),
     plainHttp: readFlag(get('plain_http'), report),
   }
@@ -77,6 +78,13 @@ const networkOf: Reading = {
       : null
   },
   expected: 'addresses or ranges such as 10.0.0.0/8, never all there are',
+}
+
+/** As a browser spells it, so that what the policy of the page says is one origin and nothing more. */
+const originOf: Reading = {
+  take: (text) =>
+    URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text ? text : null,
+  expected: 'origins of portals such as https://portal.example.com, without a path',
 }
 
 function readFlag(at: Found, report: Report): boolean {

@@ -25,6 +25,8 @@ export type AccessConfiguration = {
   hosts: readonly string[]
   /** Addresses and CIDR ranges of reverse proxies whose word on the client counts. */
   trustedProxies: readonly string[]
+  /** Origins whose pages may show ours in a frame. */
+  frames: readonly string[]
   tls: TlsConfiguration | null
   /** Names and passwords may cross the network in the clear. */
   plainHttp: boolean

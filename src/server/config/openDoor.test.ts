@@ -7,6 +7,7 @@ import { whyShut } from './openDoor.ts'
 const safe: AccessConfiguration = {
   hosts: ['lockstep.example'],
   trustedProxies: [],
+  frames: [],
   tls: { certificate: '/c.pem', key: '/k.pem' },
   plainHttp: false,
   way: { kind: 'password', users: null },

@@ -58,7 +58,7 @@ export type App = {
 
 export function createApp(parts: AppParts): App {
   const { access, board, history, ask, clock, configuration, site, tls, log, limits } = parts
-  const sender = createSender({ clock, build: site.build })
+  const sender = createSender({ clock, build: site.build, frames: access.frames })
   const replies = createReplies(sender)
   const failed = createErrorHandler(replies, log)
   const options = {

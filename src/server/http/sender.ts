@@ -19,9 +19,16 @@ export type Sender = {
   drain: () => void
 }
 
-/** `build`: hash of the built files. */
-export function createSender({ clock, build }: { clock: Clock; build: string }): Sender {
-  let always: readonly string[] = [...securityHeaders, buildHeader, build]
+type SenderParts = {
+  clock: Clock
+  /** Hash of the built files. */
+  build: string
+  /** Origins whose pages may show ours in a frame. */
+  frames: readonly string[]
+}
+
+export function createSender({ clock, build, frames }: SenderParts): Sender {
+  let always: readonly string[] = [...securityHeaders(frames), buildHeader, build]
   const headersOf = (own: readonly string[]): string[] => [
     ...own,
     ...always,
