@@ -10,7 +10,8 @@ export default defineConfig({
   testMatch: '*.e2e.ts',
   outputDir: '../.out/browser',
   fullyParallel: true,
-  workers: 2,
+  // One more than two cores: half of a test is waiting, for polls, servers that start and kills.
+  workers: 3,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,

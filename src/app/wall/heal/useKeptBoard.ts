@@ -29,20 +29,33 @@ export function useKeptBoard(): KeptBoard {
   const [refused, setRefused] = useState(false)
   const [setBack, setSetBack] = useState(false)
   const writing = useRef<Promise<void>>(Promise.resolve())
+  const restored = useRef<BoardState | null>(null)
   const mayKeep = useMayKeep()
   useEffect(() => {
     if (mayKeep === false) void writing.current.then(forgetBoard)
     if (mayKeep !== true) return undefined
-    return onAnswer(client, (isDue, { body, heard }) => {
-      setSetBack(false)
-      if (!isDue) return
+    const keep = ({ body, heard }: BoardState): void => {
       writing.current = keepBoard(body, heard).then(
         () => setRefused(false),
         () => setRefused(true),
       )
+    }
+    // The first answer may come before it is known who looks.
+    const come = client.getQueryData<BoardState>(boardQuery.queryKey)
+    if (come !== undefined && come !== restored.current) keep(come)
+    return onAnswer(client, (isDue, state) => {
+      setSetBack(false)
+      if (isDue) keep(state)
     })
   }, [client, mayKeep])
-  useEffect(() => restoreWhereNothingComes(client, setSetBack), [client])
+  useEffect(
+    () =>
+      restoreWhereNothingComes(client, (kept) => {
+        restored.current = kept.state
+        setSetBack(kept.setBack)
+      }),
+    [client],
+  )
   return { refused, setBack }
 }
 
@@ -69,7 +82,9 @@ function onAnswer(client: QueryClient, hear: (isDue: boolean, state: BoardState)
   })
 }
 
-function restoreWhereNothingComes(client: QueryClient, onSetBack: (setBack: boolean) => void): () => void {
+type Restored = { state: BoardState; setBack: boolean }
+
+function restoreWhereNothingComes(client: QueryClient, onRestored: (kept: Restored) => void): () => void {
   const isWanted = (): boolean => {
     const state = client.getQueryState<BoardState>(boardQuery.queryKey)
     return state?.data === undefined && (state?.error == null || isUnreachable(state.error))
@@ -80,8 +95,8 @@ function restoreWhereNothingComes(client: QueryClient, onSetBack: (setBack: bool
     over = true
     const kept = await restoreBoard()
     if (kept === null || !isWanted()) return
+    onRestored(kept)
     client.setQueryData(boardQuery.queryKey, kept.state)
-    onSetBack(kept.setBack)
   }
   const timer = setTimeout(() => void restore(), PATIENCE_MS)
   const unsubscribe = client.getQueryCache().subscribe(({ query }) => {
