@@ -1,7 +1,7 @@
 // Two jobs, or one at two moments, side by side: opened from the job page, differences marked, and all of it in the address.
 import { expect, type Locator, type Page } from '@playwright/test'
 
-import { openBoard, parametersOf, picture, rowOf, seriousFindings, sizes, themes } from './steps.ts'
+import { looks, openBoard, parametersOf, picture, rowOf, seriousFindings } from './steps.ts'
 import { kept, movingJob, told } from './told.ts'
 import { test } from './world.ts'
 
@@ -100,23 +100,21 @@ test('a side that cannot be had says why, and the other stays', async ({ demo, p
   await expect(page.getByText(/ignored: rightAt=yesterday/)).toBeVisible()
 })
 
-for (const theme of themes) {
-  for (const { name, ...viewport } of sizes) {
-    test(`the comparison is within reach of everyone, ${theme} on a ${name}`, async ({ demo, page }) => {
-      test.setTimeout(120_000)
-      await kept(demo.url, 25)
-      await page.setViewportSize(viewport)
-      const places = `left=${await placeOf(demo.url, 'payments-gw')}&leftAt=${iso(Date.now() - 20_000)}`
-      for (const language of ['en', 'zh-CN']) {
-        await page.goto(`${demo.url}/compare?${places}&theme=${theme}&lang=${language}`)
-        await expect(page.getByRole('progressbar').first()).toBeVisible()
-        await expect(side(page, 'A').getByRole('definition').first()).toBeVisible()
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(0)
-        expect(await seriousFindings(page)).toEqual([])
-        await picture(page, `compare-${name}-${theme}-${language}`)
-      }
-    })
-  }
+for (const { theme, name, ...viewport } of looks) {
+  test(`the comparison is within reach of everyone, ${theme} on a ${name}`, async ({ demo, page }) => {
+    test.setTimeout(120_000)
+    await kept(demo.url, 25)
+    await page.setViewportSize(viewport)
+    const places = `left=${await placeOf(demo.url, 'payments-gw')}&leftAt=${iso(Date.now() - 20_000)}`
+    for (const language of ['en', 'zh-CN']) {
+      await page.goto(`${demo.url}/compare?${places}&theme=${theme}&lang=${language}`)
+      await expect(page.getByRole('progressbar').first()).toBeVisible()
+      await expect(side(page, 'A').getByRole('definition').first()).toBeVisible()
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0)
+      expect(await seriousFindings(page)).toEqual([])
+      await picture(page, `compare-${name}-${theme}-${language}`)
+    }
+  })
 }

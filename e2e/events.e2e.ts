@@ -1,7 +1,7 @@
 // What happened: every event on a page of its own, narrowed by the address, each with the way to its job at that moment.
 import { expect, type Locator, type Page } from '@playwright/test'
 
-import { parametersOf, picture, seriousFindings, sizes, themes } from './steps.ts'
+import { looks, parametersOf, picture, seriousFindings } from './steps.ts'
 import { test } from './world.ts'
 
 const lines = (page: Page): Locator => page.getByRole('main').getByRole('listitem')
@@ -105,17 +105,15 @@ test('by keyboard: j and k walk along the lines, Enter opens the job', async ({ 
   await expect(page).toHaveURL(/\/jobs\//)
 })
 
-for (const size of sizes) {
-  for (const theme of themes) {
-    test(`on a ${size.name} in ${theme} nothing sticks out and axe finds nothing serious`, async ({
-      demo,
-      page,
-    }) => {
-      await page.setViewportSize(size)
-      await openEvents(page, demo.url, `?theme=${theme}&lang=zh-CN`)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width)
-      expect(await seriousFindings(page)).toEqual([])
-      await picture(page, `events-${size.name}-${theme}-zh`)
-    })
-  }
+for (const { theme, ...size } of looks) {
+  test(`on a ${size.name} in ${theme} nothing sticks out and axe finds nothing serious`, async ({
+    demo,
+    page,
+  }) => {
+    await page.setViewportSize(size)
+    await openEvents(page, demo.url, `?theme=${theme}&lang=zh-CN`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width)
+    expect(await seriousFindings(page)).toEqual([])
+    await picture(page, `events-${size.name}-${theme}-zh`)
+  })
 }

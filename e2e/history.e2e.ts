@@ -1,7 +1,7 @@
 // The past of one job on its page: objects over time, what nobody polled, runs, and what happened.
 import { expect, type Locator, type Page } from '@playwright/test'
 
-import { lostAlert, openBoard, picture, rowOf, seriousFindings, sees, sizes, themes } from './steps.ts'
+import { looks, lostAlert, openBoard, picture, rowOf, seriousFindings, sees } from './steps.ts'
 import { stalledJob } from './told.ts'
 import { test } from './world.ts'
 
@@ -118,21 +118,19 @@ test('runs and events of the job stand on its page, and all its events are a lin
   await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
 })
 
-for (const theme of themes) {
-  for (const { name, ...viewport } of sizes) {
-    test(`the page of a job with a past is within reach of everyone, ${theme} on a ${name}`, async ({
-      demo,
-      page,
-    }) => {
-      test.setTimeout(120_000)
-      await page.setViewportSize(viewport)
-      for (const language of ['en', 'zh-CN']) {
-        await openJob(page, demo.url, { name: 'payments-gw', query: `&theme=${theme}&lang=${language}` })
-        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect(beyond).toBeLessThanOrEqual(0)
-        expect(await seriousFindings(page)).toEqual([])
-        await picture(page, `job-history-${name}-${theme}-${language}`)
-      }
-    })
-  }
+for (const { theme, name, ...viewport } of looks) {
+  test(`the page of a job with a past is within reach of everyone, ${theme} on a ${name}`, async ({
+    demo,
+    page,
+  }) => {
+    test.setTimeout(120_000)
+    await page.setViewportSize(viewport)
+    for (const language of ['en', 'zh-CN']) {
+      await openJob(page, demo.url, { name: 'payments-gw', query: `&theme=${theme}&lang=${language}` })
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(beyond).toBeLessThanOrEqual(0)
+      expect(await seriousFindings(page)).toEqual([])
+      await picture(page, `job-history-${name}-${theme}-${language}`)
+    }
+  })
 }

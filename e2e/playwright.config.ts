@@ -10,8 +10,7 @@ export default defineConfig({
   testMatch: '*.e2e.ts',
   outputDir: '../.out/browser',
   fullyParallel: true,
-  // One more than two cores: half of a test is waiting, for polls, servers that start and kills.
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,

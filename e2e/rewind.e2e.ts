@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 import {
+  looks,
   jobRows,
   lostAlert,
   openBoard,
@@ -10,8 +11,6 @@ import {
   rowOf,
   seriousFindings,
   sees,
-  sizes,
-  themes,
 } from './steps.ts'
 import { kept, stalledJob, told } from './told.ts'
 import { test } from './world.ts'
@@ -158,33 +157,31 @@ test('before anything is kept there are jobs without figures, and the page says 
   await expect(jobRows(page).first()).toContainText('unknown')
 })
 
-for (const theme of themes) {
-  for (const { name, ...viewport } of sizes) {
-    test(`the page of a moment is unmistakable and within reach of everyone, ${theme} on a ${name}`, async ({
-      demo,
-      page,
-    }) => {
-      test.setTimeout(120_000)
-      await kept(demo.url, 10)
-      await page.setViewportSize(viewport)
-      for (const [language, mark] of [
-        ['en', /not live/],
-        ['zh-CN', /非实时/],
-      ] as const) {
-        const query = `?theme=${theme}&lang=${language}&at=${iso(Date.now() - 5_000)}`
-        await openBoard(page, demo.url, query)
-        await expect(page.getByRole('slider')).toBeVisible()
-        await expect(page.getByRole('banner').getByText(mark)).toBeVisible()
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(0)
-        if (language === 'en') expect(await seriousFindings(page)).toEqual([])
-        await picture(page, `rewind-board-${name}-${theme}-${language}`)
-        await jobRows(page).first().getByRole('link').first().click()
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        if (language === 'en') expect(await seriousFindings(page)).toEqual([])
-        await picture(page, `rewind-job-${name}-${theme}-${language}`)
-      }
-    })
-  }
+for (const { theme, name, ...viewport } of looks) {
+  test(`the page of a moment is unmistakable and within reach of everyone, ${theme} on a ${name}`, async ({
+    demo,
+    page,
+  }) => {
+    test.setTimeout(120_000)
+    await kept(demo.url, 10)
+    await page.setViewportSize(viewport)
+    for (const [language, mark] of [
+      ['en', /not live/],
+      ['zh-CN', /非实时/],
+    ] as const) {
+      const query = `?theme=${theme}&lang=${language}&at=${iso(Date.now() - 5_000)}`
+      await openBoard(page, demo.url, query)
+      await expect(page.getByRole('slider')).toBeVisible()
+      await expect(page.getByRole('banner').getByText(mark)).toBeVisible()
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0)
+      if (language === 'en') expect(await seriousFindings(page)).toEqual([])
+      await picture(page, `rewind-board-${name}-${theme}-${language}`)
+      await jobRows(page).first().getByRole('link').first().click()
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      if (language === 'en') expect(await seriousFindings(page)).toEqual([])
+      await picture(page, `rewind-job-${name}-${theme}-${language}`)
+    }
+  })
 }

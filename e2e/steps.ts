@@ -11,6 +11,9 @@ export const sizes = [
   { name: 'phone', width: 390, height: 844 },
 ] as const
 
+/** Both themes and both sizes, each once: enough where `screens` sees the same parts in all four looks. */
+export const looks = sizes.map((size, index) => ({ ...size, theme: themes[index] ?? themes[0] }))
+
 /** The row of a job, by its name or the begin of it. */
 export const rowOf = (page: Page, name: string): Locator => page.getByRole('row', { name }).first()
 
