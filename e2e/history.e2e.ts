@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 import { looks, lostAlert, openBoard, picture, rowOf, seriousFindings, sees } from './steps.ts'
-import { stalledJob } from './told.ts'
+import { runningJob, stalledJob } from './told.ts'
 import { test } from './world.ts'
 
 const chart = (page: Page): Locator => page.getByRole('img', { name: /^(Objects over time|对象数变化)/ })
@@ -19,7 +19,7 @@ async function openJob(page: Page, url: string, job: { name: string; query?: str
 }
 
 test('objects over time are drawn, said in words, and there as a table', async ({ demo, page }) => {
-  await openJob(page, demo.url, { name: 'payments-gw' })
+  await openJob(page, demo.url, await runningJob(demo.url))
   await expect(chart(page)).toHaveAccessibleName(/at the end [\d,]+ of [\d,]+ on the DR side/)
   await expect(chart(page).locator('path').first()).toBeAttached()
   await page.getByText('As a table').click()
@@ -28,7 +28,7 @@ test('objects over time are drawn, said in words, and there as a table', async (
 })
 
 test('one type alone, in percent, over everything that is kept', async ({ demo, page }) => {
-  await openJob(page, demo.url, { name: 'payments-gw' })
+  await openJob(page, demo.url, await runningJob(demo.url))
   await page.getByRole('combobox', { name: 'Object type' }).selectOption({ label: 'Database' })
   await expect(chart(page)).toHaveAccessibleName(/^Objects over time, Database .* at the end (\d+) of \1/)
   await page.getByRole('button', { name: 'Percent' }).click()
@@ -43,7 +43,7 @@ test('a stretch can be closed in on by pointer, by keys and by buttons, and all 
   page,
 }) => {
   test.setTimeout(120_000)
-  await openJob(page, demo.url, { name: 'payments-gw' })
+  await openJob(page, demo.url, await runningJob(demo.url))
   await expect(zoomed(page)).toHaveCount(0)
   // Of the first seconds there is nothing to close in on.
   await expect(async () => {
@@ -70,7 +70,7 @@ test('a stretch can be closed in on by pointer, by keys and by buttons, and all 
 })
 
 test('what is under the pointer is told', async ({ demo, page }) => {
-  await openJob(page, demo.url, { name: 'payments-gw' })
+  await openJob(page, demo.url, await runningJob(demo.url))
   const box = await surface(page).boundingBox()
   if (box === null) throw new Error('the chart is not drawn')
   await page.mouse.move(box.x + box.width - 4, box.y + 20)
@@ -108,7 +108,7 @@ test('runs and events of the job stand on its page, and all its events are a lin
   demo,
   page,
 }) => {
-  await openJob(page, demo.url, { name: 'payments-gw' })
+  await openJob(page, demo.url, await runningJob(demo.url))
   const runs = page.getByRole('table', { name: 'Runs' })
   await expect(runs.getByRole('row').nth(1)).toContainText(/under way|\d\d:\d\d/)
   const events = page.getByRole('region', { name: 'Events' })
@@ -126,7 +126,8 @@ for (const { theme, name, ...viewport } of looks) {
     test.setTimeout(120_000)
     await page.setViewportSize(viewport)
     for (const language of ['en', 'zh-CN']) {
-      await openJob(page, demo.url, { name: 'payments-gw', query: `&theme=${theme}&lang=${language}` })
+      const { name: job } = await runningJob(demo.url)
+      await openJob(page, demo.url, { name: job, query: `&theme=${theme}&lang=${language}` })
       const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(beyond).toBeLessThanOrEqual(0)
       expect(await seriousFindings(page)).toEqual([])

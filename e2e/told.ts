@@ -26,6 +26,17 @@ export const kept = (url: string, seconds: number): Promise<void> =>
 export const stalledJob = (url: string): Promise<ToldJob> =>
   found(async () => (await told(url)).jobs.find(({ state }) => state === 'stalled'))
 
+const ordinary = ['payments-gw', 'catalog-search', 'fleet-telemetry', 'pricing-rules', 'identity-store']
+
+/** A job of the demo's usual work whose run is under way, with its databases there: each rests now and then. */
+export const runningJob = (url: string): Promise<ToldJob> =>
+  found(async () =>
+    (await told(url)).jobs.find(
+      ({ name, state, types }) =>
+        ordinary.includes(name) && state === 'initializing' && types[0]?.state === 'complete',
+    ),
+  )
+
 /** A job that has moved since this was called, and whose databases are there. */
 export async function movingJob(url: string): Promise<ToldJob> {
   const before = (await told(url)).jobs

@@ -32,8 +32,11 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
     entry.run()
   }
   /** Whoever types faster than the list follows means what was typed, not what is still listed. */
-  const chooseTyped = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || search === sought) return
+  const chooseTyped = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    // The mark, too, may still be on an entry that is listed no more.
+    const isMarked = event.currentTarget.querySelector('[cmdk-item][aria-selected=true]') !== null
+    if (search === sought && isMarked) return
     event.preventDefault()
     const best = ranked(entries, search)[0]?.entries[0]
     if (best !== undefined) choose(best)
