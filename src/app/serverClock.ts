@@ -9,5 +9,6 @@ export type Heard = Clocks & { nowMs: number }
 
 export const readClocks = (): Clocks => ({ performanceMs: performance.now(), dateMs: Date.now() })
 
-/** The server's clock now, epoch ms. */
-export const serverNow = (heard: Heard, clocks: Clocks): number => heard.nowMs + elapsedSince(heard, clocks)
+/** The server's clock now, whole epoch ms: `performance.now` has fractions, and an address with one is refused. */
+export const serverNow = (heard: Heard, clocks: Clocks): number =>
+  Math.floor(heard.nowMs + elapsedSince(heard, clocks))
