@@ -34,7 +34,10 @@ export function useKeptBoard(): KeptBoard {
   useEffect(() => {
     if (mayKeep === false) void writing.current.then(forgetBoard)
     if (mayKeep !== true) return undefined
+    let dueMs = Number.NEGATIVE_INFINITY
     const keep = ({ body, heard }: BoardState): void => {
+      if (heard.performanceMs < dueMs) return
+      dueMs = heard.performanceMs + KEEP_MS
       writing.current = keepBoard(body, heard).then(
         () => setRefused(false),
         () => setRefused(true),
@@ -43,9 +46,9 @@ export function useKeptBoard(): KeptBoard {
     // The first answer may come before it is known who looks.
     const come = client.getQueryData<BoardState>(boardQuery.queryKey)
     if (come !== undefined && come !== restored.current) keep(come)
-    return onAnswer(client, (isDue, state) => {
+    return onAnswer(client, (state) => {
       setSetBack(false)
-      if (isDue) keep(state)
+      keep(state)
     })
   }, [client, mayKeep])
   useEffect(
@@ -67,18 +70,13 @@ function useMayKeep(): boolean | null {
   return session === null ? null : session.mode === 'none' || session.role === 'wall'
 }
 
-/** Calls `hear` with each answer of the server's; `isDue` once in `KEEP_MS`. */
-function onAnswer(client: QueryClient, hear: (isDue: boolean, state: BoardState) => void): () => void {
-  let dueMs = Number.NEGATIVE_INFINITY
+/** Calls `hear` with each answer of the server's. */
+function onAnswer(client: QueryClient, hear: (state: BoardState) => void): () => void {
   return client.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.query.queryHash !== boardHash) return
     if (event.action.type !== 'success' || event.action.manual === true) return
     const state = client.getQueryData<BoardState>(boardQuery.queryKey)
-    if (state === undefined) return
-    const { performanceMs } = state.heard
-    const isDue = performanceMs >= dueMs
-    if (isDue) dueMs = performanceMs + KEEP_MS
-    hear(isDue, state)
+    if (state !== undefined) hear(state)
   })
 }
 
