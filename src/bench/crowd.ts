@@ -19,8 +19,10 @@ export type Crowd = {
   callsAt: () => Promise<number[]>
   /** Of its own, gone afterwards. */
   folder: string
-  /** Cookies of screens that may look; none where nobody is kept out. */
-  cookies: readonly string[]
+  /** A cookie with which one may look; null where nobody is kept out. */
+  cookie: string | null
+  /** Path of a file with one such cookie for each screen, a list as JSON. */
+  cookiesFile: string | null
   /** Ends the server and starts it anew at the same address. Resolves when it listens. */
   restart: () => Promise<Child>
 }
@@ -60,11 +62,14 @@ export async function withCrowd<T>(
     const server = await startServer('127.0.0.1:0')
     await untilReady(server.url, screens > 0 ? await signIn(server.url) : '')
     const cookies = await pairScreens(server.url, screens)
+    const cookiesFile = screens > 0 ? path.join(folder, 'cookies.json') : null
+    if (cookiesFile !== null) await writeFile(cookiesFile, JSON.stringify(cookies))
     const restart = async (): Promise<Child> => {
       await server.end()
       return startServer(new URL(server.url).host)
     }
-    return await use({ server, folder, cookies, restart, callsAt: () => callsAt(drs.url) })
+    const cookie = cookies[0] ?? null
+    return await use({ server, folder, cookie, cookiesFile, restart, callsAt: () => callsAt(drs.url) })
   } finally {
     await Promise.all(children.map((child) => child.end()))
     await rm(folder, { recursive: true, force: true })

@@ -1,16 +1,11 @@
 // The server is ended and started anew under a thousand screens: how long until every one of them has figures again.
-import { execFile } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
-import path from 'node:path'
-import { promisify } from 'node:util'
-
 import { withCrowd } from './crowd.ts'
+import { crowdProcess } from './crowdProcess.ts'
 import { percentile } from './load.ts'
 import type { Measure, Subject } from './measure.ts'
 import type { Returned } from './returningViewers.ts'
 import { pollMs } from './watchedBy.ts'
 
-const execute = promisify(execFile)
 const jobs = 500
 const everybody = 1_000
 /** Between two polls of a page that hears nothing (`app/queries.ts`). */
@@ -24,20 +19,16 @@ export const restartReturn: Subject = {
   measure: () =>
     withCrowd(
       jobs,
-      async ({ server, folder, cookies, restart }) => {
-        const file = path.join(folder, 'cookies.json')
-        await writeFile(file, JSON.stringify(cookies))
-        const script = path.join(import.meta.dirname, 'returningViewers.ts')
-        const facts = [server.url, everybody, pollMs, retryMs, 8 * pollMs, file].map(String)
-        const watching = execute(process.execPath, [script, ...facts], { maxBuffer: 1e9 })
+      async ({ server, cookiesFile, restart }) => {
+        const facts = [server.url, everybody, pollMs, retryMs, 8 * pollMs, cookiesFile ?? '']
+        const watching = crowdProcess<Returned>('returningViewers.ts', facts)
         // Everybody has the board by then.
         await wait(1.5 * pollMs)
         const again = await restart()
         const listensAt = Date.now()
         const before = await again.cpuMs()
-        const { stdout } = await watching
+        const { backAt, lost, failedAt } = await watching
         const after = await again.cpuMs()
-        const { backAt, lost, failedAt } = JSON.parse(stdout.slice(stdout.lastIndexOf('{"'))) as Returned // printed by that script
         const backMs = backAt.map((at) => at - listensAt)
         const who = `${everybody.toLocaleString('en')} screens whose server is started anew, ${jobs} jobs`
         return [

@@ -5,7 +5,7 @@ import { withChild } from './boardServer.ts'
 import { withCrowd } from './crowd.ts'
 import { percentile } from './load.ts'
 import type { Measure, Subject } from './measure.ts'
-import { watchedBy } from './watchedBy.ts'
+import { errorsAndMemory, watchedBy } from './watchedBy.ts'
 
 const jobs = 500
 const people = 100
@@ -34,21 +34,7 @@ export const slowSockets: Subject = {
           floor: { of: 'without them', value: percentile([...alone.firstMs, ...alone.laterMs], 0.99) },
           note: `${all.length} answers, longest ${percentile(all, 1).toFixed(0)} ms`,
         },
-        {
-          what: `${who}: errors`,
-          measured: beside.errors.length,
-          unit: 'errors',
-          budget: 0,
-          floor: { of: 'without them', value: alone.errors.length },
-          note: beside.errors[0],
-        },
-        {
-          what: `${who}: resident memory`,
-          measured: beside.residentMiB,
-          unit: 'MiB',
-          budget: 256,
-          ...(alone.residentMiB === null ? {} : { floor: { of: 'without them', value: alone.residentMiB } }),
-        },
+        ...errorsAndMemory({ who, of: 'without them' }, beside, alone),
       ] satisfies Measure[]
     }),
 }

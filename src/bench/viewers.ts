@@ -9,7 +9,7 @@ import { withChild } from './boardServer.ts'
 import { INTERVAL_MS, withCrowd, type Crowd } from './crowd.ts'
 import { percentile } from './load.ts'
 import type { Measure, Subject } from './measure.ts'
-import { encoding, pollMs, watchedBy, type Watched as Costs } from './watchedBy.ts'
+import { encoding, errorsAndMemory, pollMs, watchedBy, type Watched as Costs } from './watchedBy.ts'
 
 const jobs = 500
 const MINUTE_MS = 60_000
@@ -42,11 +42,14 @@ export const guardedViewers: Subject = {
     withCrowd(
       jobs,
       async (crowd) => {
-        const { cookies, folder } = crowd
         const floorMs = full ? MINUTE_MS : 15_000
         const before = await floorOf(crowd, floorMs)
         const lastsMs = full ? 10 * MINUTE_MS : MINUTE_MS
-        const all = await watchedBy(crowd.server, { count: everybody, lastsMs, cookies, folder })
+        const all = await watchedBy(crowd.server, {
+          count: everybody,
+          lastsMs,
+          cookiesFile: crowd.cookiesFile,
+        })
         return costsOf(
           all,
           both(before, await floorOf(crowd, floorMs)),
@@ -78,9 +81,8 @@ const both = (a: Costs, b: Costs): Costs => ({
 })
 
 /** The same viewers at a server that does nothing but send the same bytes; our server and DRS go on beside it. */
-async function floorOf({ server, folder, cookies }: Crowd, lastsMs: number): Promise<Costs> {
-  const [cookie] = cookies
-  const headers = { 'accept-encoding': encoding, ...(cookie === undefined ? {} : { cookie }) }
+async function floorOf({ server, folder, cookie }: Crowd, lastsMs: number): Promise<Costs> {
+  const headers = { 'accept-encoding': encoding, ...(cookie === null ? {} : { cookie }) }
   const board = await request(`${server.url}/api/board`, { headers })
   const revision = /"(.+)"/.exec(String(board.headers['etag']))?.[1] ?? ''
   const files = [path.join(folder, 'whole'), path.join(folder, 'delta')] as const
@@ -94,9 +96,11 @@ async function floorOf({ server, folder, cookies }: Crowd, lastsMs: number): Pro
   )
 }
 
+const bareHttp = 'bare node:http'
+
 function costsOf(all: Costs, floor: Costs, kind = 'viewers'): Measure[] {
   const who = `${everybody.toLocaleString('en')} ${kind} every 5 s, ${jobs} jobs`
-  const bare = (of: 'firstMs' | 'laterMs') => ({ of: 'bare node:http', value: percentile(floor[of], 0.99) })
+  const bare = (of: 'firstMs' | 'laterMs') => ({ of: bareHttp, value: percentile(floor[of], 0.99) })
   return [
     {
       what: `${who}: p99`,
@@ -114,27 +118,13 @@ function costsOf(all: Costs, floor: Costs, kind = 'viewers'): Measure[] {
       floor: bare('firstMs'),
       note: told(all.firstMs),
     },
-    {
-      what: `${who}: errors`,
-      measured: all.errors.length,
-      unit: 'errors',
-      budget: 0,
-      floor: { of: 'bare node:http', value: floor.errors.length },
-      note: all.errors[0],
-    },
-    {
-      what: `${who}: resident memory`,
-      measured: all.residentMiB,
-      unit: 'MiB',
-      budget: 256,
-      ...(floor.residentMiB === null ? {} : { floor: { of: 'bare node:http', value: floor.residentMiB } }),
-    },
+    ...errorsAndMemory({ who, of: bareHttp }, all, floor),
     {
       what: `${who}: server CPU per answer, polls of DRS included`,
       measured: perAnswer(all),
       unit: 'µs',
       budget: null,
-      floor: { of: 'bare node:http', value: perAnswer(floor) ?? 0 },
+      floor: { of: bareHttp, value: perAnswer(floor) ?? 0 },
     },
   ]
 }
