@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 
 import { expect } from '@playwright/test'
 
-import { enter, fillIn, gate, guarded, inEveryLook, openMenu } from './door.ts'
-import { jobRows, lostAlert, openBoard, picture, seriousFindings } from './steps.ts'
+import { enter, fillIn, gate, guarded, openMenu } from './door.ts'
+import { inEveryLook, jobRows, lostAlert, openBoard, picture, seriousFindings } from './steps.ts'
 import { test } from './world.ts'
 
 const strangeHost = 'evil.test'

@@ -1,11 +1,10 @@
 // Two jobs, or one at two moments, side by side: opened from the job page, differences marked, and all of it in the address.
 import { expect, type Locator, type Page } from '@playwright/test'
 
-import { looks, openBoard, parametersOf, picture, rowOf, seriousFindings } from './steps.ts'
+import { iso, looks, openBoard, parametersOf, picture, rowOf, seriousFindings } from './steps.ts'
 import { kept, movingJob, told } from './told.ts'
 import { test } from './world.ts'
 
-const iso = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`
 const side = (page: Page, letter: 'A' | 'B'): Locator =>
   page.getByRole('region', { name: new RegExp(`^(Side ${letter}|${letter} 侧):`) })
 const table = (page: Page): Locator => page.getByRole('table', { name: 'Object types of both sides' })

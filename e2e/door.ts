@@ -2,19 +2,15 @@
 import { expect, type Browser, type Page } from '@playwright/test'
 
 import type { Lockstep } from './lockstep.ts'
-import { jobRows, picture, seriousFindings, sizes, themes } from './steps.ts'
+import { jobRows } from './steps.ts'
 import { password } from './users.ts'
 import type { World } from './world.ts'
 
 const byPassword = { password: {} }
 
-/** A server with an operator and a viewer. */
-export async function guarded(world: World): Promise<Lockstep> {
-  const { lockstep } = await world.both('steady', [], byPassword)
-  await lockstep.addUser('olga', 'operator')
-  await lockstep.addUser('vera', 'viewer')
-  return lockstep
-}
+/** A server that asks for a password. */
+export const guarded = async (world: World): Promise<Lockstep> =>
+  (await world.both('steady', [], byPassword)).lockstep
 
 export const gate = (page: Page) => page.getByRole('dialog', { name: 'Sign in to Lockstep' })
 
@@ -35,18 +31,3 @@ export async function enter(browser: Browser, { url }: Lockstep, user: string): 
 }
 
 export const openMenu = (page: Page) => page.getByRole('button', { name: /^Menu/ }).click()
-
-/** Findings of both themes in both sizes; the page follows the system and stays as it is. */
-export async function inEveryLook(page: Page, name: string): Promise<string[]> {
-  const findings: string[] = []
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme })
-    for (const { name: size, width, height } of sizes) {
-      await page.setViewportSize({ width, height })
-      await picture(page, `${name}-${size}-${colorScheme}`)
-      findings.push(...(await seriousFindings(page)))
-    }
-  }
-  await page.setViewportSize(sizes[0])
-  return findings
-}

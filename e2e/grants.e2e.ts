@@ -1,8 +1,8 @@
 // What an operator gives others to come in by: links for screens, tokens for programs.
 import { expect } from '@playwright/test'
 
-import { enter, guarded, inEveryLook } from './door.ts'
-import { picture, seriousFindings } from './steps.ts'
+import { enter, guarded } from './door.ts'
+import { inEveryLook, picture, seriousFindings } from './steps.ts'
 import { test } from './world.ts'
 
 test('an operator pairs a screen by its code and revokes it under the open wall', async ({

@@ -5,7 +5,7 @@ import path from 'node:path'
 
 import type { DrsProject } from './drs.ts'
 import { start, type Running } from './process.ts'
-import { addUser } from './users.ts'
+import { addUsers } from './users.ts'
 
 export type Watched = {
   name: string
@@ -22,8 +22,6 @@ export type Watched = {
 export type Access = Readonly<Record<string, unknown>>
 
 export type Lockstep = Running & {
-  /** Lets somebody in by a password, as `npm run user` does. */
-  addUser: (name: string, role: 'viewer' | 'operator') => Promise<void>
   /** Writes other projects into the watched file. */
   watch: (projects: readonly Watched[]) => Promise<void>
   /** Ends it at once, as a power cut does. */
@@ -35,7 +33,10 @@ export type Lockstep = Running & {
 /** The ready token that the simulator accepts. */
 const readyToken = 'MIISIMULATED-ready-token'
 
-/** Watches the given projects; short intervals, so that minutes become seconds. */
+/**
+ * Watches the given projects; short intervals, so that minutes become seconds. Where access is by password, olga may do
+ * all and vera may look, from the start: a file of users that changes is read anew some seconds later.
+ */
 export async function startLockstep(projects: readonly Watched[], access?: Access): Promise<Lockstep> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lockstep-e2e-'))
   const file = path.join(folder, 'lockstep.yaml')
@@ -43,12 +44,12 @@ export async function startLockstep(projects: readonly Watched[], access?: Acces
     writeFile(file, JSON.stringify(configurationOf(watched, access)), { mode: 0o600 })
   await watch(projects)
   const env = { LOCKSTEP_CONFIG: file, LOCKSTEP_DATA: path.join(folder, 'data') }
+  if (access !== undefined && 'password' in access) await addUsers(env)
   let running = await startServer({ ...env, LOCKSTEP_LISTEN: '127.0.0.1:0' })
   const { url } = running
   return {
     url,
     watch,
-    addUser: (name, role) => addUser(env, name, role),
     said: () => running.said(),
     kill: () => running.end('SIGKILL'),
     again: async (tree) => {

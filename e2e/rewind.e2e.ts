@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 import {
+  iso,
   looks,
   jobRows,
   lostAlert,
@@ -15,7 +16,6 @@ import {
 import { kept, stalledJob, told } from './told.ts'
 import { test } from './world.ts'
 
-const iso = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`
 const slider = (page: Page): Locator => page.getByRole('slider', { name: 'Moment shown' })
 const notLive = (page: Page): Locator => page.getByRole('banner').getByText(/not live/)
 const momentOf = (page: Page): number => Date.parse(parametersOf(page)['at'] ?? '')

@@ -1,7 +1,7 @@
 // A picture of every screen in both themes and both sizes, and what axe finds on it.
 import { expect, type Page } from '@playwright/test'
 
-import { lostAlert, openBoard, picture, rowOf, sees, seriousFindings, sizes, themes } from './steps.ts'
+import { inEveryLook, looks, lostAlert, openBoard, picture, rowOf, sees, seriousFindings } from './steps.ts'
 import { test } from './world.ts'
 
 type Screen = { name: string; open: (page: Page, to: { url: string; query: string }) => Promise<void> }
@@ -60,28 +60,24 @@ const screens: readonly Screen[] = [
   },
 ]
 
-for (const theme of themes) {
-  for (const { name: size, width, height } of sizes) {
-    test(`every screen, ${theme}, ${size}: axe finds nothing serious`, async ({ demo, page }) => {
-      test.slow()
-      await page.setViewportSize({ width, height })
-      const found: Record<string, string[]> = {}
-      for (const { name, open } of screens) {
-        await open(page, { url: demo.url, query: `theme=${theme}` })
-        await picture(page, `${name}-${size}-${theme}`)
-        const findings = await seriousFindings(page)
-        if (findings.length > 0) found[name] = findings
-      }
-      expect(found).toEqual({})
-    })
-  }
+for (const { theme, name: size, ...viewport } of looks) {
+  test(`every screen, ${theme}, ${size}: axe finds nothing serious`, async ({ demo, page }) => {
+    test.slow()
+    await page.setViewportSize(viewport)
+    const found: Record<string, string[]> = {}
+    for (const { name, open } of screens) {
+      await open(page, { url: demo.url, query: `theme=${theme}` })
+      await picture(page, `${name}-${size}-${theme}`)
+      const findings = await seriousFindings(page)
+      if (findings.length > 0) found[name] = findings
+    }
+    expect(found).toEqual({})
+  })
 }
 
-// Words differ by neither theme nor size: each of them is seen once.
-for (const [index, theme] of themes.entries()) {
-  const { name: size, width, height } = sizes[index] ?? sizes[0]
+for (const { theme, name: size, ...viewport } of looks) {
   test(`every screen in Chinese, ${theme}, ${size}`, async ({ demo, page }) => {
-    await page.setViewportSize({ width, height })
+    await page.setViewportSize(viewport)
     for (const { name, open } of screens) {
       await open(page, { url: demo.url, query: `lang=zh-CN&theme=${theme}` })
       await picture(page, `${name}-${size}-${theme}-zh`)
@@ -116,21 +112,6 @@ test('trouble, loss and emptiness in every look: axe finds nothing serious', asy
 })
 
 const emptyProject = { name: 'prod-eu', projectId: '054ba152d480d55b2f5dc0069e7ddef0', jobs: [] }
-
-/** Findings of both themes in both sizes; the page follows the system and stays as it is. */
-async function inEveryLook(page: Page, name: string): Promise<string[]> {
-  const findings: string[] = []
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme })
-    for (const { name: size, width, height } of sizes) {
-      await page.setViewportSize({ width, height })
-      await picture(page, `${name}-${size}-${colorScheme}`)
-      findings.push(...(await seriousFindings(page)))
-    }
-  }
-  await page.setViewportSize(sizes[0])
-  return findings
-}
 
 test('the widest and the narrowest window show the board without a scroll sideways', async ({
   demo,

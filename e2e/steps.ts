@@ -11,8 +11,11 @@ export const sizes = [
   { name: 'phone', width: 390, height: 844 },
 ] as const
 
-/** Both themes and both sizes, each once: enough where `screens` sees the same parts in all four looks. */
-export const looks = sizes.map((size, index) => ({ ...size, theme: themes[index] ?? themes[0] }))
+/** Both themes in both sizes. */
+export const looks = themes.flatMap((theme) => sizes.map((size) => ({ ...size, theme })))
+
+/** As an address names a moment. */
+export const iso = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`
 
 /** The row of a job, by its name or the begin of it. */
 export const rowOf = (page: Page, name: string): Locator => page.getByRole('row', { name }).first()
@@ -46,6 +49,19 @@ export async function seriousFindings(page: Page): Promise<string[]> {
 /** Writes a picture for people to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${picturesFolder}/${name}.png`, animations: 'disabled' })
+}
+
+/** Findings of every look; the page follows the system and stays as it is. */
+export async function inEveryLook(page: Page, name: string): Promise<string[]> {
+  const findings: string[] = []
+  for (const { theme, name: size, ...viewport } of looks) {
+    await page.emulateMedia({ colorScheme: theme })
+    await page.setViewportSize(viewport)
+    await picture(page, `${name}-${size}-${theme}`)
+    findings.push(...(await seriousFindings(page)))
+  }
+  await page.setViewportSize(sizes[0])
+  return findings
 }
 
 /** Parameters of the address, as an object. */

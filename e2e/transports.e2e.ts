@@ -15,7 +15,6 @@ const certificates = path.resolve(import.meta.dirname, '../src/server/drs/testin
 /** A server under that name that this access lets vera into; and pages, each of a browser of its own, that find it. */
 async function elsewhere(world: World, playwright: PlaywrightWorkerArgs['playwright'], access: object) {
   const { lockstep } = await world.both('steady', [], { hosts: [name], password: {}, ...access })
-  await lockstep.addUser('vera', 'viewer')
   const { protocol, port } = new URL(lockstep.url)
   const { launchOptions } = test.info().project.use
   const args = [...(launchOptions?.args ?? []), `--host-resolver-rules=MAP ${name} 127.0.0.1`]

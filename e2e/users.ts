@@ -8,12 +8,13 @@ export const password = 'correct horse battery staple'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-/** @throws Error with what the command said, where it refuses */
-export async function addUser(
-  env: NodeJS.ProcessEnv,
-  name: string,
-  role: 'viewer' | 'operator',
-): Promise<void> {
+/** An operator and a viewer, into the file of users. @throws Error with what the command said, where it refuses */
+export async function addUsers(env: NodeJS.ProcessEnv): Promise<void> {
+  await addUser(env, 'olga', 'operator')
+  await addUser(env, 'vera', 'viewer')
+}
+
+async function addUser(env: NodeJS.ProcessEnv, name: string, role: string): Promise<void> {
   const child = spawn(process.execPath, [path.join(root, 'src/user.ts'), 'add', name, '--role', role], {
     cwd: root,
     env: { ...process.env, ...env },
