@@ -1,5 +1,5 @@
 // Servers with a door, and people who go through it.
-import { expect, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
 
 import type { Lockstep } from './lockstep.ts'
 import { jobRows } from './steps.ts'
@@ -28,6 +28,25 @@ export async function enter(browser: Browser, { url }: Lockstep, user: string): 
   await fillIn(page, user)
   await expect(jobRows(page).first()).toBeVisible()
   return page
+}
+
+const changes = { 'x-lockstep': '1' }
+
+/** An operator in a browser of their own, signed in without a page. */
+export async function operatorOf(browser: Browser, { url }: Lockstep): Promise<BrowserContext> {
+  const context = await browser.newContext()
+  await context.request.post(`${url}/api/session`, { headers: changes, data: { user: 'olga', password } })
+  return context
+}
+
+/** A link that the operator makes for a screen: the address that lets it in, and the end of it. */
+export async function makeLink({ request }: BrowserContext, { url }: Lockstep, name: string) {
+  const made = await request.post(`${url}/api/walls`, { headers: changes, data: { name } })
+  const { token, wall } = (await made.json()) as { token: string; wall: { id: string } } // the documented shape
+  return {
+    address: `${url}/wall#token=${token}`,
+    revoke: () => request.delete(`${url}/api/walls/${wall.id}`, { headers: changes }),
+  }
 }
 
 export const openMenu = (page: Page) => page.getByRole('button', { name: /^Menu/ }).click()

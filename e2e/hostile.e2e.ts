@@ -17,8 +17,12 @@ test('texts that look like code are shown as text on every screen', async ({ wor
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     }
   }
-  await page.goto(`${lockstep.url}/support`)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const screen of ['/support', '/events']) {
+    await page.goto(`${lockstep.url}${screen}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  await page.goto(`${lockstep.url}/wall`)
+  await expect(page.getByText(/<script|<img|onerror=|javascript:/i).first()).toBeVisible()
   expect(complaints).toEqual([])
 })
 

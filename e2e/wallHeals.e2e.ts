@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 
 import { anotherBuild, buildOfOtherNames } from './anotherBuild.ts'
+import { guarded, makeLink, operatorOf } from './door.ts'
 import { startProxy } from './proxy.ts'
 import { lostAlert, openBoard } from './steps.ts'
 import { callsOf, figures, inTime, isLost, isTold, loadsOf, openWall, untilLoaded } from './wall.ts'
@@ -11,9 +12,19 @@ import { test } from './world.ts'
 
 const minuteMs = 60_000
 
-test('a server that is killed and comes back is heard within two seconds', async ({ world, page }) => {
-  const { lockstep } = await world.both('steady')
-  await openWall(page, lockstep.url)
+test('a server that is killed and comes back is heard within two seconds, and still knows the screen', async ({
+  world,
+  browser,
+  page,
+}) => {
+  const lockstep = await guarded(world)
+  const link = await makeLink(await operatorOf(browser, lockstep), lockstep, 'Ops room')
+  await page.goto(link.address)
+  await expect(figures(page)).toBeVisible()
+  const codes: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/wall/code')) codes.push(request.url())
+  })
   const loads = loadsOf(page)
   const calls = callsOf(page)
   await lockstep.kill()
@@ -25,6 +36,9 @@ test('a server that is killed and comes back is heard within two seconds', async
   await expect.poll(() => calls.answered.length).toBeGreaterThan(0)
   expect((calls.answered[0] ?? 0) - backMs).toBeLessThan(2_000)
   await expect(lostAlert(page)).toBeHidden()
+  await expect(figures(page)).toBeVisible()
+  // At no moment was it a screen that asks to be let in.
+  expect(codes).toEqual([])
   expect(loads()).toBe(0)
 })
 

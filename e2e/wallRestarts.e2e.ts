@@ -5,9 +5,8 @@ import path from 'node:path'
 
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test'
 
-import { guarded } from './door.ts'
+import { guarded, makeLink, operatorOf } from './door.ts'
 import { lostAlert } from './steps.ts'
-import { password } from './users.ts'
 import { callsOf, figures, inTime, loadsOf, openWall, untilKept } from './wall.ts'
 import { test } from './world.ts'
 
@@ -63,7 +62,17 @@ test('a browser that is killed and started again without a server shows the last
   await rm(profile, { recursive: true, force: true })
 })
 
-test('what was kept is as old as it is: three hours later it says three hours', async ({
+/** As where the browser says that something went wrong with the page: what draws it is gone, the browser is not. */
+async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const crashed = page.waitForEvent('crash')
+  // There is nobody left who could answer.
+  session.send('Page.crash').catch(() => {})
+  await crashed
+  await page.close()
+}
+
+test('what was kept is as old as it is: three hours after the page has crashed it says three hours', async ({
   world,
   context,
 }) => {
@@ -71,7 +80,7 @@ test('what was kept is as old as it is: three hours later it says three hours', 
   const before = await context.newPage()
   await openWall(before, lockstep.url)
   await untilKept(before)
-  await before.close()
+  await crash(before)
   await lockstep.kill()
   const after = await context.newPage()
   await after.clock.install({ time: Date.now() + 3 * hourMs })
@@ -144,24 +153,16 @@ test('a screen whose link is revoked forgets what it has kept, and a person keep
 }) => {
   test.slow()
   const lockstep = await guarded(world)
-  const people = await browser.newContext()
-  await people.request.post(`${lockstep.url}/api/session`, {
-    headers: { 'x-lockstep': '1' },
-    data: { user: 'olga', password },
-  })
-  const operator = await people.newPage()
-  const made = await operator.request.post(`${lockstep.url}/api/walls`, {
-    headers: { 'x-lockstep': '1' },
-    data: { name: 'Lobby' },
-  })
-  const { token, wall: link } = (await made.json()) as { token: string; wall: { id: string } } // the documented shape
-  await wall.goto(`${lockstep.url}/wall#token=${token}`)
+  const people = await operatorOf(browser, lockstep)
+  const link = await makeLink(people, lockstep, 'Lobby')
+  await wall.goto(link.address)
   await expect(figures(wall)).toBeVisible()
   await expect.poll(() => keptBoard(wall), { timeout: 20_000 }).toBe('kept')
-  await operator.request.delete(`${lockstep.url}/api/walls/${link.id}`, { headers: { 'x-lockstep': '1' } })
+  await link.revoke()
   await expect(wall.getByRole('alert')).toHaveText(/revoked/)
   await expect.poll(() => keptBoard(wall)).toBeUndefined()
 
+  const operator = await people.newPage()
   await openWall(operator, lockstep.url)
   await untilKept(operator)
   expect(await keptBoard(operator)).toBeUndefined()

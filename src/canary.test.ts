@@ -1,5 +1,5 @@
 // No secret may come out anywhere: planted ones are looked for in everything the program says.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -88,7 +88,10 @@ test.each(Object.entries(ways))(
     running.signal('SIGHUP')
     await running.said('The configuration is refused')
 
-    const said = [running.stdout(), running.stderr(), ...answers].join('\n')
+    const data = path.join(folder, 'data')
+    const kept = readdirSync(data).map((file) => readFileSync(path.join(data, file), 'latin1'))
+    expect(kept.join('')).toContain(simulated.projects[0]?.jobs[0]?.id)
+    const said = [running.stdout(), running.stderr(), ...answers, ...kept].join('\n')
     for (const issued of simulated.issuedTokens) expect(said).not.toContain(issued.token)
     expect(said.match(/canary-[a-z-]+-5f1d7c/g)).toBeNull()
   },

@@ -53,6 +53,10 @@ test('without a configuration the demo runs, says so, and ends on SIGTERM with 0
   expect(demo.stdout()).toBe(`Lockstep is at ${url}\n`)
   expect(demo.stderr()).not.toContain('http://')
   expect(demo.stderr()).toContain('copy lockstep.example.yaml to lockstep.yaml')
+  // Another address of this very machine: who listens on every address answers there too.
+  const { port } = new URL(url)
+  const elsewhere = fetch(`http://127.0.0.2:${port}/healthz`, { signal: AbortSignal.timeout(2_000) })
+  await expect(elsewhere).rejects.toThrow(/fetch failed|timeout/)
   const answer = await board(url)
   expect(answer.mode).toBe('demo')
   expect(answer.jobs.length).toBeGreaterThanOrEqual(28)
@@ -78,8 +82,8 @@ test('every fault of the configuration is a line, and the exit code is 2', async
 
 test.each([
   [
-    'an address that others reach',
-    { LOCKSTEP_LISTEN: '0.0.0.0:0' },
+    'an address that others reach, also while it is developed,',
+    { LOCKSTEP_LISTEN: '0.0.0.0:0', NODE_ENV: 'development' },
     /^LOCKSTEP_LISTEN: found "0\.0\.0\.0:0", .*no access control/,
   ],
   [

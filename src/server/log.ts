@@ -18,5 +18,14 @@ export const createLog = (redactor: Redactor, write: (line: string) => void): Lo
       serializers: { err: pino.stdSerializers.err },
     },
     // Supervisors wait for the first address with its scheme, and that one goes to standard output.
-    { write: (line) => write(withoutScheme(redactor.text(line))) },
+    { write: (line) => write(harmless(withoutScheme(redactor.text(line)))) },
+  )
+
+// JSON escapes line breaks and most control characters; a terminal obeys others too, and direction marks turn a line around.
+const harmless = (line: string): string =>
+  line.replaceAll(/[^\P{C}\n]|\p{Zl}|\p{Zp}/gu, (sign) =>
+    sign
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
   )

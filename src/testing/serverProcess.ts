@@ -16,11 +16,13 @@ export type ServerProcess = {
 
 const main = path.resolve(import.meta.dirname, '../main.ts')
 const guard = ['--import', new URL('endWithParent.ts', import.meta.url).href]
+/** As the unit for systemd starts it. */
+const flags = ['--disable-proto=delete', ...guard]
 
 /** `folder`: where it is started; only the given variables begin with LOCKSTEP_. */
 export function startProcess(folder: string, variables: Readonly<Record<string, string>>): ServerProcess {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('LOCKSTEP_'))
-  const child = spawn(process.execPath, [...guard, main], {
+  const child = spawn(process.execPath, [...flags, main], {
     cwd: folder,
     env: { ...Object.fromEntries(inherited), LOCKSTEP_LISTEN: '127.0.0.1:0', ...variables },
     stdio: 'pipe',

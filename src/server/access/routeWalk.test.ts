@@ -207,52 +207,32 @@ test.each([
   expect(answer).toMatch(/^(HTTP\/1\.1 4\d\d |$)/)
 })
 
-test('whatever a page of another site sends along, it changes nothing', async () => {
+test('reading changes nothing, whoever reads', async () => {
   const cookie = await served.signIn('olga')
-  const walls = async (): Promise<number> =>
-    (await served.ask('GET', '/api/walls', { cookie })).body.walls.length
-  const own = `http://127.0.0.1:${served.port}`
-  const before = await walls()
-  const told: string[] = []
-  for (const origin of [undefined, own, 'http://evil.test', 'null']) {
-    for (const site of [undefined, 'same-origin', 'cross-site']) {
-      for (const change of [undefined, '1']) {
-        const headers = { origin, 'sec-fetch-site': site, 'x-lockstep': change, cookie }
-        const sent = Object.entries(headers).flatMap(([name, value]) =>
-          value === undefined ? [] : [[name, value]],
-        )
-        // oxlint-disable-next-line no-await-in-loop
-        const { status } = await httpCall({
-          port: served.port,
-          path: '/api/walls',
-          method: 'POST',
-          headers: { 'content-type': 'application/json', ...Object.fromEntries(sent) },
-          body: '{"name":"forged"}',
-        })
-        const isOwn =
-          (origin === undefined || origin === own) && site !== 'cross-site' && change !== undefined
-        if (status !== (isOwn ? 201 : 403)) told.push(`${origin} ${site} ${change}: ${status}`)
-      }
-    }
+  const lists = async () => {
+    const answers = ['/api/walls', '/api/tokens', '/api/audit'].map((path) =>
+      served.ask('GET', path, { cookie }),
+    )
+    // When a screen or a program was here last is what its reading tells.
+    return JSON.stringify((await Promise.all(answers)).map(({ body }) => body)).replaceAll(
+      /"lastUsed\w+":[^,}]+/g,
+      '',
+    )
   }
-  expect(told).toEqual([])
-  expect((await walls()) - before).toBe(4)
+  const before = await lists()
+  const read = declared().flatMap(({ path, methods }) =>
+    METHODS.slice(0, 2).flatMap((method) =>
+      methods.includes(method) ? [{ method, url: pathOf(path) }] : [],
+    ),
+  )
+  for (const headers of [{ cookie }, who.wall, who.reader, who.nobody]) {
+    const origin = { origin: 'http://evil.test', 'sec-fetch-site': 'cross-site' }
+    // oxlint-disable-next-line no-await-in-loop
+    await Promise.all(read.map(({ method, url }) => status(method, url, { ...headers, ...origin })))
+  }
+  expect(read.length).toBeGreaterThan(20)
+  expect(await lists()).toBe(before)
 })
-
-test.each([['text/plain'], ['application/x-www-form-urlencoded'], ['multipart/form-data'], ['']])(
-  'a body of the type "%s", which a form can send, is not read',
-  async (type) => {
-    const cookie = await served.signIn('olga')
-    const { status } = await httpCall({
-      port: served.port,
-      path: '/api/walls',
-      method: 'POST',
-      headers: { cookie, 'x-lockstep': '1', 'content-type': type },
-      body: '{"name":"forged"}',
-    })
-    expect(status).toBe(415)
-  },
-)
 
 test('no answer lets a page of another site read it', async () => {
   const answers = await Promise.all(

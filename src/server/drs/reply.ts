@@ -4,6 +4,7 @@ import { parseHttpDate, parseRetryAfter } from './problem/retryAfter.ts'
 import type { ForeignJson } from './json/foreignJson.ts'
 import { parseLimitedJson, type ParsedJson } from './json/limitedJson.ts'
 import type { Rewrite } from './json/rebuild.ts'
+import { readRequestId } from './requestId.ts'
 import type { IncomingAnswer } from './transport/transport.ts'
 
 export type Reply = {
@@ -21,7 +22,6 @@ export type Reply = {
 
 const HTML = /^(text\/html|application\/xhtml\+xml)\b/i
 const JSON_TYPE = /^(application|text)\/([\w.-]+\+)?json\b/i
-const REQUEST_ID = /^[\w.:-]{1,128}$/
 
 /** `rewrite` rewrites every string of the body before it is cut; see `parseLimitedJson`. */
 export const readReply = (
@@ -29,10 +29,9 @@ export const readReply = (
   nowMs: number,
   rewrite: Rewrite,
 ): Reply => {
-  const requestId = headers.get('x-request-id')
   const facts = {
     status,
-    requestId: requestId !== null && REQUEST_ID.test(requestId) ? requestId : null,
+    requestId: readRequestId(headers.get('x-request-id')),
     dateHeaderAt: parseHttpDate(headers.get('date')),
     retryAfterMs: parseRetryAfter(headers.get('retry-after'), nowMs),
     body: undefined,

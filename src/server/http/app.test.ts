@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net'
+import { inspect } from 'node:util'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,7 +10,10 @@ import { JobDetail } from '#contract/job.ts'
 import { ApiErrorBody } from '#contract/problem.ts'
 import { jobPath } from '#contract/routes.ts'
 
+import { createAccess } from '../access/access.ts'
+import { httpCall } from '../../testing/httpCall.ts'
 import { serveWatch, type ServedWatch } from '../../testing/servedWatch.ts'
+import { createApp } from './app.ts'
 
 let served: ServedWatch
 beforeAll(async () => {
@@ -141,6 +146,16 @@ test.each([
   expect(codeOf(answer.body)).toBe('method-not-allowed')
 })
 
+const SAFE = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': expect.stringContaining('camera=()'),
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+}
+
 test.each([
   ['the board', '/api/board', {}],
   ['a known board', '/api/board', { headers: { 'if-none-match': '*' } }],
@@ -167,19 +182,54 @@ test.each([
     expect(headers).toMatchObject({
       'x-now': String(served.watch.clock.nowMs()),
       'x-build': expect.stringMatching(/^[\w-]{16}$/),
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': expect.stringContaining('camera=()'),
-      'content-security-policy':
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+      ...SAFE,
     })
     expect(
       Object.keys(headers).filter((name) => name.startsWith('access-control') || name === 'x-powered-by'),
     ).toEqual([])
   },
 )
+
+test('an error of ours says nothing of itself, and carries every safety header too', async () => {
+  const { watch } = served
+  const told: string[] = []
+  const log = {
+    info: () => {},
+    warn: () => {},
+    error: (facts: object, message: string) => void told.push(message, inspect(facts)),
+  }
+  const { configuration, clock } = watch
+  const access = createAccess({ configuration: null, usersFile: '', store: null, clock, log })
+  const { server } = createApp({
+    access,
+    board: watch.board.views,
+    history: null,
+    ask: () => Promise.reject(new Error('a detail of ours')),
+    clock,
+    configuration: () => configuration,
+    tls: null,
+    site: { build: 'none', files: new Map(), index: null },
+    log,
+  })
+  await server.listen({ host: '127.0.0.1', port: 0 })
+  const { status, headers, body } = await httpCall({
+    // A server on TCP has an address of this type.
+    port: (server.server.address() as AddressInfo).port,
+    method: 'POST',
+    path: `/v3/${configuration.projects[0]?.projectId}/jobs/batch-struct-process`,
+    headers: { 'content-type': 'application/json' },
+    body: '{"jobs":["unknown-1"]}',
+  })
+  await server.close()
+  await access.close()
+  const { error_code: code, error_msg: message } = JSON.parse(body.toString())
+  expect([status, code]).toEqual([500, 'DRS.M00004'])
+  const said = /^Something went wrong in this server; its log says more\. It is ([\w-]{12}) there\.$/
+  expect(message).toMatch(said)
+  expect(told.join()).toContain(said.exec(message)?.[1])
+  expect(headers).toMatchObject(SAFE)
+  expect(told.join()).toContain('a detail of ours')
+})
 
 test('nothing of all this was a defect', () => {
   expect(served.errors).toEqual([])

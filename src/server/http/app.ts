@@ -7,6 +7,7 @@ import type { Access } from '../access/access.ts'
 import { createAdmission } from '../access/admission.ts'
 import { addOidcRoutes } from '../access/oidc/oidcRoutes.ts'
 import { rightOf, rights } from '../access/rights.ts'
+import { newId } from '../access/secrets.ts'
 import { addSessionRoutes } from '../access/sessionRoutes.ts'
 import { addTokenRoutes } from '../access/tokenRoutes.ts'
 import { addWallRoutes } from '../access/wallRoutes.ts'
@@ -151,9 +152,15 @@ function createErrorHandler(replies: Replies, log: AppLog) {
   return (error: unknown, exchange: Parameters<Replies['fail']>[0]): void => {
     // Whoever went away within their own body gets no answer, and is no defect.
     const told = exchange.request.raw.readableAborted ? failure('bad-body') : failureOf(error)
-    if (told.code === 'internal') log.error({ err: error }, 'A request ended in an error of ours')
-    replies.fail(exchange, told)
+    replies.fail(exchange, told.code === 'internal' ? noted(error, told, log) : told)
   }
+}
+
+/** Whoever is told of it can say which line of the log is theirs; what went wrong stands there alone. */
+function noted(error: unknown, told: Failure, log: AppLog): Failure {
+  const id = newId()
+  log.error({ err: error, id }, 'A request ended in an error of ours')
+  return { ...told, message: `${told.message} It is ${id} there.` }
 }
 
 function failureOf(error: unknown): Failure {

@@ -61,7 +61,7 @@ test('ids that are not watched are asked for once, in one call, and stand where 
   await serve({ scenario: 'steady' })
   const before = calls()
   const [first = ''] = ids()
-  const { body } = await post({ jobs: ['unknown-1', first, 'unknown-2', 'unknown-1'] })
+  const { body, headers } = await post({ jobs: ['unknown-1', first, 'unknown-2', 'unknown-1'] })
   expect(body).toMatchObject({
     count: 3,
     results: [
@@ -71,6 +71,7 @@ test('ids that are not watched are asked for once, in one call, and stand where 
     ],
   })
   expect(calls()).toBe(before + 1)
+  expect(headers).not.toHaveProperty('x-request-id')
   expect(pollsOf(served.watch).at(-1)?.jobIds).toEqual(['unknown-1', 'unknown-2'])
 })
 
@@ -159,7 +160,13 @@ test.each([
 ] as const)('when DRS shows the fault %s, the caller is told in its shape', async (fault, told) => {
   await serve({ scenario: 'steady' })
   served.watch.simulator.setFault(fault)
-  expect(toldBy(await post({ jobs: ['unknown-1'] }))).toBe(told)
+  const answer = await post({ jobs: ['unknown-1'] })
+  expect(toldBy(answer)).toBe(told)
+  // Nothing of the answer behind it is passed on: neither a page nor a header.
+  expect(JSON.stringify(answer.body)).not.toMatch(/<|>/)
+  expect(answer.headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8' })
+  expect(answer.headers).not.toHaveProperty('x-request-id')
+  expect(answer.headers).not.toHaveProperty('server')
 })
 
 test('a call that a new configuration cuts off may be made again, and is no error of ours', async () => {

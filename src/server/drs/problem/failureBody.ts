@@ -1,6 +1,8 @@
 // An error body in any of the shapes of DRS, the gateway and IAM.
 import { WireFailure, WireIamFailure } from '#upstream/failure.ts'
 
+import { readRequestId } from '../requestId.ts'
+
 export type UpstreamSaid = {
   /** As it came. */
   code: string
@@ -13,7 +15,7 @@ export const readFailureBody = (body: unknown): UpstreamSaid | null => {
   const failure = WireFailure.safeParse(body)
   if (failure.success) {
     const { error_code, error_msg, error_message, request_id } = failure.data
-    return { code: error_code, text: error_msg ?? error_message ?? '', requestId: request_id ?? null }
+    return { code: error_code, text: error_msg ?? error_message ?? '', requestId: readRequestId(request_id) }
   }
   const iam = WireIamFailure.safeParse(body)
   if (!iam.success) return null

@@ -29,6 +29,8 @@ export const createDispatcher = ({ ca, proxy, environment }: Way, protocol: stri
   const tls = {
     timeout: CONNECT_TIMEOUT_MS,
     allowH2: false,
+    // Said, because Node lets NODE_TLS_REJECT_UNAUTHORIZED=0 of the environment decide where nothing is said.
+    rejectUnauthorized: true,
     ...(ca === null ? {} : { ca: [...getCACertificates('default'), ca] }),
   }
   const proxied = {

@@ -11,7 +11,7 @@ import {
 } from 'node:net'
 import { Worker } from 'node:worker_threads'
 
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 
 import { createTransport, TransportFailure, type Transport } from './transport.ts'
 
@@ -64,6 +64,12 @@ const ending = async (transport: Transport, origin: string): Promise<number | st
   }
 }
 
+/** Over TLS. */
+const endingAt = (port: number, way: Partial<Parameters<typeof createTransport>[0]>) => {
+  const origin = `https://127.0.0.1:${port}`
+  return ending(transportTo(origin, way), origin)
+}
+
 test.each([
   ['good', pem('ca'), 200],
   ['good', null, 'TLS_UNTRUSTED'],
@@ -71,17 +77,26 @@ test.each([
   ['notYetValid', pem('ca'), 'TLS_NOT_YET_VALID'],
   ['wrongName', pem('ca'), 'TLS_WRONG_NAME'],
 ])('a %s certificate, with the own authority or without: %#', async (certificate, ca, expected) => {
-  const origin = `https://127.0.0.1:${await listenTls(certificate)}`
+  expect(await endingAt(await listenTls(certificate), { ca })).toBe(expected)
+})
 
-  expect(await ending(transportTo(origin, { ca }), origin)).toBe(expected)
+test('the environment cannot switch the checks off, neither on the way nor behind a proxy', async () => {
+  vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
+  endings.push(() => vi.unstubAllEnvs())
+  const [untrusted, expired] = [await listenTls('good'), await listenTls('expired')]
+  const proxy = await listenProxy()
+
+  expect(await endingAt(untrusted, {})).toBe('TLS_UNTRUSTED')
+  expect(await endingAt(expired, { ca: pem('ca') })).toBe('TLS_EXPIRED')
+  expect(await endingAt(untrusted, { proxy: proxy.url })).toBe('TLS_UNTRUSTED')
+  expect(await endingAt(untrusted, { environment: { HTTPS_PROXY: proxy.url } })).toBe('TLS_UNTRUSTED')
 })
 
 test('an own authority is added to the usual ones', async () => {
   const { getCACertificates } = await import('node:tls')
-  const origin = `https://127.0.0.1:${await listenTls('good')}`
   const ca = `${getCACertificates('default')[0] ?? ''}\n${pem('ca')}`
 
-  expect(await ending(transportTo(origin, { ca }), origin)).toBe(200)
+  expect(await endingAt(await listenTls('good'), { ca })).toBe(200)
 })
 
 test('nothing that listens is told from a name that does not exist', async () => {
