@@ -10,7 +10,7 @@ export default defineConfig({
   testMatch: '*.e2e.ts',
   outputDir: '../.out/browser',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
@@ -27,4 +27,9 @@ export default defineConfig({
     trace: 'off',
     launchOptions: { args: flags, ...(browser === '' ? {} : { executablePath: browser }) },
   },
+  projects: [
+    // The longest by far comes first, and takes nobody's place.
+    { name: 'soak', testMatch: 'soak.e2e.ts', workers: 1 },
+    { name: 'browser', testIgnore: 'soak.e2e.ts', workers: 2 },
+  ],
 })

@@ -26,6 +26,10 @@ export async function startChild(
   const [program, ...rest] = command
   const begun = performance.now()
   const child = spawn(program, rest, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  // It would outlive us where we are cut off.
+  const kill = (): void => void child.kill('SIGKILL')
+  process.once('exit', kill)
+  child.once('exit', () => process.off('exit', kill))
   let said = ''
   const url = await new Promise<string>((resolve, reject) => {
     const hear = (text: string): void => {

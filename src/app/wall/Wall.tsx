@@ -30,7 +30,10 @@ type WallProps = {
   lostAt: number | null
 }
 
-/** Counters, the tiles of the page that stands, and the foot. */
+/**
+ * Counters, the tiles of the page that stands, and the foot. A tile is of its place and not of its job: a page that turns
+ * fills those that stand, since new ones would be more work.
+ */
 export function Wall({ board, healing, lostAt }: WallProps) {
   const catalog = useText()
   const format = useFormat()
@@ -84,9 +87,9 @@ export function Wall({ board, healing, lostAt }: WallProps) {
             className="flex flex-wrap content-start"
             style={{ gap: layout.gapPx, padding: `${layout.gapPx}px ${layout.marginPx}px` }}
           >
-            {shown.jobs.map((job) => (
+            {shown.jobs.map((job, place) => (
               <WallTile
-                key={`${job.project}/${job.jobId}`}
+                key={place}
                 job={job}
                 trouble={byName.get(job.project)?.error?.code ?? null}
                 layout={layout}

@@ -20,6 +20,7 @@ if (!(hours >= LEAST_HOURS) || rest.length > 0) {
   process.exit(2)
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const begunMs = performance.now()
 const samples = await soak({
   browser: await findBrowser(say),

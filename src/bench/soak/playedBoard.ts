@@ -8,8 +8,10 @@ import type { BoardViews } from '#server/board/boardViews.ts'
 
 import { syntheticJob } from '../syntheticJob.ts'
 
-/** Steps of one life, about half an hour. */
-const LIFE = 360
+/** Steps of one life, half an hour. */
+const LIFE = 180
+/** Between two steps: as often as DRS is asked. */
+const STEP_MS = 10_000
 /** Share of a life before it is over one way or the other. */
 const AT_WORK = 0.7
 const types = 8
@@ -31,16 +33,18 @@ export type PlayedBoard = {
   views: BoardViews
   /** The latest events, newest first. */
   events: (limit: number) => EventsAnswer
+  /** To be called whenever its clock has been wound on. */
+  catchUp: () => void
 }
 
-/** `nowMs`: the clock of the server; `step`: how often somebody has asked what changed. */
-export function createPlayedBoard(
-  count: number,
-  { nowMs, stepMs }: { nowMs: () => number; stepMs: number },
-): PlayedBoard {
+/** `nowMs`: the clock of the server, which is wound on by less than a step at a time. */
+export function createPlayedBoard(count: number, nowMs: () => number): PlayedBoard {
+  const begunAt = nowMs()
   let step = 0
-  const jobAt = (number: number): JobSummary => playedJob(number, { step, nowMs: nowMs(), stepMs })
+  const at = (): number => begunAt + step * STEP_MS
+  const jobAt = (number: number): JobSummary => playedJob(number, { step, nowMs: at() })
   const jobs = Array.from({ length: count }, (_, number) => jobAt(number))
+  let moved: readonly JobSummary[] = []
   const answer = (full: boolean, changed: JobSummary[]): BoardAnswer => ({
     revision: `played-${step}`,
     mode: 'live',
@@ -54,9 +58,9 @@ export function createPlayedBoard(
         region: 'eu-west-101',
         projectId: '054ba152d480d55b2f5dc0069e7ddef0',
         health: 'ok',
-        polledAt: nowMs(),
-        oldestDataAt: nowMs() - 4_000,
-        nextPollAt: nowMs() + stepMs,
+        polledAt: at(),
+        oldestDataAt: at() - 4_000,
+        nextPollAt: at() + STEP_MS,
         error: null,
         skewMs: null,
       },
@@ -64,38 +68,41 @@ export function createPlayedBoard(
     jobs: changed,
     removed: [],
   })
-  const move = (): JobSummary[] => {
-    step += 1
-    const moved: JobSummary[] = []
-    for (let number = step % 10; number < count; number += 10) {
+  const move = (): JobSummary[] =>
+    jobs.flatMap((_, number) => {
+      if (number % 10 !== step % 10) return []
       const job = jobAt(number)
       jobs[number] = job
-      moved.push(job)
-    }
-    return moved
-  }
+      return [job]
+    })
   return {
+    catchUp: () => {
+      if (nowMs() < at() + STEP_MS) return
+      step += 1
+      moved = move()
+    },
     views: {
       revision: () => `played-${step}`,
-      since: (since) => (since === null ? answer(true, [...jobs]) : answer(false, move())),
+      since: (since) => {
+        if (since === `played-${step}`) return answer(false, [])
+        return since === `played-${step - 1}` ? answer(false, [...moved]) : answer(true, [...jobs])
+      },
       job: () => null,
       diagnostics: () => ({ projects: [] }),
       ready: () => true,
       cachedEntry: () => null,
     },
-    events: (limit) => ({ events: latestEvents(step, { count, nowMs: nowMs(), stepMs, limit }), next: null }),
+    events: (limit) => ({ events: latestEvents(step, { count, nowMs: at(), limit }), next: null }),
   }
 }
 
-type Moment = { step: number; nowMs: number; stepMs: number }
-
-function playedJob(number: number, { step, nowMs, stepMs }: Moment): JobSummary {
+function playedJob(number: number, { step, nowMs }: { step: number; nowMs: number }): JobSummary {
   const life = Math.floor((step + number * 7) / LIFE)
   const done = ((step + number * 7) % LIFE) / LIFE
   const job = syntheticJob(number, types, step)
   const end = ends[(number + life * 3) % ends.length] ?? 'complete'
   const state: JobState = done < 0.05 ? 'waiting' : done < AT_WORK ? 'initializing' : end
-  const startedAt = nowMs - Math.round(done * LIFE) * stepMs
+  const startedAt = nowMs - Math.round(done * LIFE) * STEP_MS
   const rows = job.types.map((row) => ({
     ...row,
     state: state === 'complete' ? ('complete' as const) : row.state,
@@ -152,7 +159,7 @@ const kinds: readonly EventKind[] = [
 
 function latestEvents(
   step: number,
-  { count, nowMs, stepMs, limit }: { count: number; nowMs: number; stepMs: number; limit: number },
+  { count, nowMs, limit }: { count: number; nowMs: number; limit: number },
 ): EventsAnswer['events'] {
   const newest = Math.floor(step / 5)
   return Array.from({ length: Math.min(limit, newest) }, (_, back) => {
@@ -160,7 +167,7 @@ function latestEvents(
     const job = syntheticJob(id % count, types, 0)
     return {
       id,
-      at: nowMs - back * 5 * stepMs,
+      at: nowMs - back * 5 * STEP_MS,
       kind: kinds[id % kinds.length] ?? 'failed',
       project: job.project,
       jobId: job.jobId,

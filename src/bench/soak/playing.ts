@@ -1,7 +1,8 @@
 // The server's own routes over a board that is played, as a process of its own: `node playing.ts JOBS STEP_MS`. Its clock
-// stands until somebody asks what changed, and is wound on by a step then: so it keeps pace with the page's.
+// stands until somebody asks for the board, and is wound on by a step then: so it keeps pace with the page's.
 import path from 'node:path'
 
+import { boardPath } from '#contract/routes.ts'
 import { createAccess } from '#server/access/access.ts'
 import type { Configuration } from '#server/config/configuration.ts'
 import type { HistoryViews } from '#server/history/historyViews.ts'
@@ -15,7 +16,7 @@ const [jobs, step] = process.argv.slice(2)
 const stepMs = Number(step)
 let nowMs = Date.now()
 const clock = { ...systemClock, nowMs: () => nowMs }
-const board = createPlayedBoard(Number(jobs), { nowMs: clock.nowMs, stepMs })
+const board = createPlayedBoard(Number(jobs), clock.nowMs)
 
 const nothing = (): Promise<null> => Promise.resolve(null)
 const history: HistoryViews = {
@@ -40,19 +41,20 @@ const log = { info: silent, warn: silent, error: console.error }
 const app = createApp({
   access: createAccess({ configuration: null, usersFile: '', store: null, clock, log }),
   history,
-  board: {
-    ...board.views,
-    since: (since) => {
-      if (since !== null) nowMs += stepMs
-      return board.views.since(since)
-    },
-  },
+  board: board.views,
   ask: () => Promise.resolve({ kind: 'budget', retryAfterMs: 1_000 }),
   clock,
   configuration: () => configuration,
   tls: null,
   site: loadSite(path.resolve(import.meta.dirname, '../../../dist')),
   log,
+})
+app.server.addHook('onRequest', ({ url }, _reply, done) => {
+  if (url.startsWith(boardPath)) {
+    nowMs += stepMs
+    board.catchUp()
+  }
+  done()
 })
 console.log(await app.server.listen({ host: '127.0.0.1', port: 0 }))
 process.once('SIGTERM', () => process.exit(0))

@@ -41,12 +41,16 @@ export async function withRawPage<T>(
     [...flags, `--user-data-dir=${profile}`, `--window-size=${width},${height}`, 'about:blank'],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
+  // It would outlive us.
+  const kill = (): void => void child.kill('SIGKILL')
+  process.once('exit', kill)
   try {
     const socket = new WebSocket(await debuggerOf(child))
     await once(socket, 'open')
     return await use(await openPage(socket))
   } finally {
     await end(child)
+    process.off('exit', kill)
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }
 }

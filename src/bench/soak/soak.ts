@@ -8,7 +8,7 @@ import type { Sample } from './verdict.ts'
 import { installVirtualClock } from './virtualClock.ts'
 
 const jobs = 500
-/** A wall asks twice as often as DRS is: it is told of something new each time. */
+/** As often as a wall asks. Longer would be a sleep to it. */
 const STEP_MS = 5_000
 const HOUR_MS = 3_600_000
 /** So much at once, so that a call of the browser's own protocol never takes long. */
@@ -48,7 +48,7 @@ async function begin(page: RawPage, url: string): Promise<void> {
   await page.send('Performance.enable')
   const source = `(${installVirtualClock.toString()})(${Date.now()})`
   await page.send('Page.addScriptToEvaluateOnNewDocument', { source })
-  await page.send('Page.navigate', { url: `${url}/wall?lang=en&distance=2.4` })
+  await page.send('Page.navigate', { url: `${url}/wall?lang=en` })
   for (let tries = 0; tries < 100; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100))
     const text = await page.evaluate(

@@ -77,6 +77,7 @@ export function installVirtualClock(startAt: number): void {
   /** React and the promises of an answer take a few turns. */
   const settle = async (): Promise<void> => {
     do {
+      await Promise.allSettled(underWay)
       for (let times = 0; times < 3; times += 1) await turn()
     } while (underWay.size > 0)
   }

@@ -7,6 +7,7 @@ import { buildHeader, nowHeader } from '#contract/routes.ts'
 
 import type { Clock } from '../clock.ts'
 import { securityHeaders } from './securityHeaders.ts'
+import { createTurnstile } from './turnstile.ts'
 
 /** An answer that can be sent any number of times; `headers` flat, name and value in turn. */
 export type ReadyAnswer = { status: number; headers: readonly string[]; body: Buffer | null }
@@ -27,7 +28,11 @@ type SenderParts = {
   frames: readonly string[]
 }
 
+/** Smaller ones take less time than the turn they would wait for. */
+const LARGE_BYTES = 128 * 1_024
+
 export function createSender({ clock, build, frames }: SenderParts): Sender {
+  const turnstile = createTurnstile()
   let always: readonly string[] = [...securityHeaders(frames), buildHeader, build]
   const headersOf = (own: readonly string[]): string[] => [
     ...own,
@@ -39,8 +44,12 @@ export function createSender({ clock, build, frames }: SenderParts): Sender {
     send: (reply, { status, headers, body }) => {
       // Fastify's own way of sending costs more than the whole rest of a board answer.
       reply.hijack()
-      reply.raw.writeHead(status, headersOf(headers))
-      reply.raw.end(body ?? undefined)
+      const leave = (): void => {
+        reply.raw.writeHead(status, headersOf(headers))
+        reply.raw.end(body ?? undefined)
+      }
+      if (body === null || body.length < LARGE_BYTES) leave()
+      else turnstile.pass(reply.request.raw.socket, leave)
     },
     refuse: (socket, status) => {
       const flat = headersOf(['connection', 'close', 'content-length', '0'])
