@@ -1,11 +1,12 @@
 import { hashKey, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 
 import { isUnreachable } from '../../api.ts'
 import { boardQuery, type BoardState } from '../../queries.ts'
 import { useSession } from '../../session/sessionQuery.ts'
 import { useStandstill } from '../../standstill.ts'
 import { forgetBoard, keepBoard, restoreBoard } from './keptBoard.ts'
+import { useFlag } from './useFlag.ts'
 
 /** Between two writes, at least. */
 const KEEP_MS = 30_000
@@ -26,8 +27,8 @@ export type KeptBoard = {
  */
 export function useKeptBoard(): KeptBoard {
   const client = useQueryClient()
-  const [refused, setRefused] = useState(false)
-  const [setBack, setSetBack] = useState(false)
+  const [refused, setRefused] = useFlag()
+  const [setBack, setSetBack] = useFlag()
   const writing = useRef<Promise<void>>(Promise.resolve())
   const restored = useRef<BoardState | null>(null)
   const mayKeep = useMayKeep()
@@ -50,14 +51,14 @@ export function useKeptBoard(): KeptBoard {
       setSetBack(false)
       keep(state)
     })
-  }, [client, mayKeep])
+  }, [client, mayKeep, setRefused, setSetBack])
   useEffect(
     () =>
       restoreWhereNothingComes(client, (kept) => {
         restored.current = kept.state
         setSetBack(kept.setBack)
       }),
-    [client],
+    [client, setSetBack],
   )
   return { refused, setBack }
 }
