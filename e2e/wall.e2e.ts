@@ -1,5 +1,5 @@
 // The screen across the room: what it shows on every screen it may hang on, and that it goes on by itself.
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 import { watched } from './lockstep.ts'
 import { lostAlert, picture, rowOf, seriousFindings, themes } from './steps.ts'
@@ -49,7 +49,13 @@ for (const screen of screens) {
       expect(await leastContrast(page)).toBeGreaterThanOrEqual(7)
       expect(await outside(page)).toEqual([])
       // The others differ from these only in size.
-      if (looked.has(name)) expect(await seriousFindings(page)).toEqual([])
+      if (!looked.has(name)) return
+      expect(await seriousFindings(page)).toEqual([])
+      for (const said of await named(page)) {
+        if (said === null) continue
+        // oxlint-disable-next-line no-await-in-loop -- few, and of a page that turns
+        expect(await tile(page, said).getByRole('heading').ariaSnapshot()).toContain(`"${said}"`)
+      }
     })
   }
 
@@ -62,6 +68,29 @@ for (const screen of screens) {
     expect(await outside(page)).toEqual([])
   })
 }
+
+test('from 8 m the head still has words, its clock and its zone, and the foot ends with whole ones', async ({
+  demo,
+  page,
+}) => {
+  for (const [size, zone] of [
+    [television, 'UTC'],
+    [{ width: 1080, height: 1920 }, 'Asia/Shanghai'],
+  ] as const) {
+    await page.setViewportSize(size)
+    await openTiles(page, `${demo.url}/wall?lang=en&theme=dark&distance=8&tz=${zone}`)
+    await picture(page, `wall-8m-${size.width}`)
+    const head = page.getByRole('banner')
+    for (const word of ['Failed', 'Short', 'Missing', zone])
+      expect(await widthOf(head, word)).toBeGreaterThan(50)
+    expect(await leastText(page)).toBeGreaterThanOrEqual(Math.floor(readablePx({ ...size, distance: 8 })))
+    expect(await outside(page)).toEqual([])
+  }
+})
+
+/** px; what only a screen reader gets is one wide. */
+const widthOf = async (place: Locator, word: string): Promise<number> =>
+  (await place.getByText(word, { exact: true }).boundingBox())?.width ?? 0
 
 /** The names on all pages that come within so many turns of three seconds. */
 async function namesWithin(page: Page, turns: number): Promise<Set<string | null>> {

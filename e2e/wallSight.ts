@@ -84,5 +84,19 @@ export const outside = (page: Page): Promise<string[]> =>
         text.scrollWidth > text.clientWidth + 1 && getComputedStyle(text).textOverflow === 'ellipsis'
       if (isCut && /\d/.test(text.innerText)) found.push(`cut: ${text.innerText}`)
     }
+    // A text that ends where its place ends, and not with a sign that more was there.
+    for (const text of document.querySelectorAll<HTMLElement>('header *, article *, footer *')) {
+      if (![...text.childNodes].some(({ nodeType }) => nodeType === Node.TEXT_NODE)) continue
+      const { left, top, right, bottom, width } = text.getBoundingClientRect()
+      if (width <= 1) continue
+      let place = text.parentElement
+      while (place !== null && getComputedStyle(place).overflowX !== 'hidden') place = place.parentElement
+      const room = (place ?? document.documentElement).getBoundingClientRect()
+      const isOut = bottom <= room.top + 1 || top >= room.bottom - 1
+      if (!isOut && (left < room.left - 1 || right > room.right + 1)) found.push(`torn: ${text.innerText}`)
+      const isCut = text.scrollWidth > text.clientWidth + 1 && text.clientWidth > 0
+      if (!isOut && isCut && getComputedStyle(text).textOverflow !== 'ellipsis')
+        found.push(`torn: ${text.innerText}`)
+    }
     return found
   })

@@ -19,7 +19,7 @@ export function Heartbeat() {
       viewBox="0 0 20 20"
       role="img"
       aria-label={isLive ? wall.beating : wall.still}
-      className={`size-[0.8em] fill-none stroke-2 ${isLive ? 'stroke-ok' : 'stroke-failed'}`}
+      className={`size-[0.8em] shrink-0 fill-none stroke-2 ${isLive ? 'stroke-ok' : 'stroke-failed'}`}
     >
       <circle cx="10" cy="10" r="8.5" />
       {isLive ? (

@@ -13,7 +13,8 @@ export type WordPlace = 'beneath' | 'behind' | 'none'
 
 type WallCounterProps = {
   counter: Counter
-  word: WordPlace
+  /** `none-in-line`: among others in a line of text it has no room for its own. */
+  word: WordPlace | 'none-in-line'
   leastPx: number
   /** Height of its figure's line. */
   linePx: number
@@ -25,10 +26,11 @@ export function WallCounter({ counter, word: place, leastPx, linePx }: WallCount
   const { shape, tone: toneOfState } = stateLook[state]
   const tone = isZero ? 'plain' : toneOfState
   const { figure: large, text } = headerSizes
+  const isLine = place === 'behind' || place === 'none-in-line'
   const figure = (
     <span
       className={`font-semibold ${figureClass[tone]}`}
-      style={{ fontSize: `${place === 'behind' ? text.figure : large}em`, lineHeight: `${linePx}px` }}
+      style={{ fontSize: `${isLine ? text.figure : large}em`, lineHeight: `${linePx}px` }}
     >
       {count}
     </span>
@@ -47,15 +49,14 @@ export function WallCounter({ counter, word: place, leastPx, linePx }: WallCount
       </span>
     )
   }
-  const isMark = place === 'none'
   return (
-    <span className="flex shrink-0 items-center" style={{ columnGap: isMark ? '0.4em' : `${text.space}em` }}>
-      <span style={{ fontSize: isMark ? '1em' : leastPx }}>
+    <span className="flex shrink-0 items-center" style={{ columnGap: isLine ? `${text.space}em` : '0.4em' }}>
+      <span style={{ fontSize: isLine ? leastPx : '1em' }}>
         <WallMark shape={shape} tone={tone} />
       </span>
       {figure}
       <span
-        className={isMark ? 'sr-only' : 'whitespace-nowrap text-second'}
+        className={place === 'behind' ? 'whitespace-nowrap text-second' : 'sr-only'}
         style={{ fontSize: leastPx, lineHeight: `${linePx}px` }}
       >
         {word}

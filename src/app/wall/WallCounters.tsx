@@ -6,19 +6,23 @@ import { WallCounter, type WordPlace } from './WallCounter.tsx'
 import { WholePercent } from './WholePercent.tsx'
 
 type WallCountersProps = {
+  /** Those of this part of the head. */
   counters: readonly Counter[]
+  /** How many of them have words where they are lines of text. */
+  words: number
+  lines: number
   layout: WallLayout
   /** Of all objects, for a head that says no more of them; undefined = it does. */
-  percent: number | null | undefined
+  percent?: number | null | undefined
   isOld: boolean
 }
 
 /** How many jobs are in each state. What has no room wraps out of sight, whole and from the end: there it is least urgent. */
-export function WallCounters({ counters, layout, percent, isOld }: WallCountersProps) {
+export function WallCounters({ counters, words, lines, layout, percent, isOld }: WallCountersProps) {
   const { header, leastPx, unitPx } = layout
   const { pad, gap, figureLine, line, text } = headerSizes
   const place = placeOf[header.kind]
-  const roomPx = place === 'beneath' ? figureLine * unitPx + line * leastPx : header.lines * header.linePx
+  const roomPx = place === 'beneath' ? figureLine * unitPx + line * leastPx : lines * header.linePx
   const isStacked = header.kind === 'stacked'
   return (
     <div
@@ -29,17 +33,15 @@ export function WallCounters({ counters, layout, percent, isOld }: WallCountersP
         maxHeight: isStacked ? 'none' : roomPx,
       }}
     >
-      {counters
-        .filter(({ isZero }) => header.hasZeros || !isZero)
-        .map((counter) => (
-          <WallCounter
-            key={counter.state}
-            counter={counter}
-            word={place}
-            leastPx={leastPx}
-            linePx={header.linePx}
-          />
-        ))}
+      {counters.map((counter, at) => (
+        <WallCounter
+          key={counter.state}
+          counter={counter}
+          word={place === 'behind' && at >= words ? 'none-in-line' : place}
+          leastPx={leastPx}
+          linePx={header.linePx}
+        />
+      ))}
       {percent !== undefined && (
         <div className="ml-auto">
           <WholePercent percent={percent} word={place} leastPx={leastPx} />
@@ -54,6 +56,7 @@ const placeOf: Record<HeaderKind, WordPlace> = {
   stacked: 'beneath',
   words: 'beneath',
   lines: 'behind',
+  around: 'behind',
   below: 'behind',
   marks: 'none',
 }

@@ -24,15 +24,17 @@ export function WallEvent({ event, tookMs, place }: WallEventProps) {
   const { shape, tone } = eventLook(event)
   const time = useFromNow((nowMs) => format.time(event.at, nowMs))
   return (
-    <span className="flex max-w-full items-center gap-[0.4em] whitespace-nowrap">
+    <span className="flex max-w-full min-w-[8em] items-center gap-[0.4em] whitespace-nowrap">
       <WallMark shape={shape} tone={tone} />
       <time className={`font-semibold ${isTrouble(event) ? textClass[tone] : 'text-second'}`}>{time}</time>
-      {/* What happened is cut before the name is. */}
-      <span className="flex max-w-3/5 shrink-0 overflow-hidden">
-        <CutName name={event.name ?? event.jobId ?? place} />
-      </span>
-      <span className="min-w-0 truncate text-second">
-        {eventSentence(event, tookMs, { catalog, format })}
+      <span className="flex h-[1.3em] min-w-0 flex-wrap gap-x-[0.4em] overflow-hidden">
+        {/* What happened is cut before the name is; where a word of it has no room it wraps out of sight. */}
+        <span className="flex max-w-[max(60%,min(100%,8em))] shrink-0">
+          <CutName name={event.name ?? event.jobId ?? place} />
+        </span>
+        <span className="min-w-0 flex-[1_1_4em] truncate text-second">
+          {eventSentence(event, tookMs, { catalog, format })}
+        </span>
       </span>
     </span>
   )

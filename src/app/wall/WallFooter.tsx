@@ -13,7 +13,7 @@ type WallFooterProps = FooterLineProps & PageCountProps & { layout: WallLayout }
 
 /** What happened last or must be told, how old the data are, and which page this is. */
 export function WallFooter({ layout, page, pages, seconds, ...line }: WallFooterProps) {
-  const { footerPx, footerLines, leastPx, unitPx, marginPx } = layout
+  const { footerPx, footerLines, isFootBrief, leastPx, unitPx, marginPx } = layout
   return (
     <footer
       className={`flex border-t border-line ${footerLines === 1 ? 'items-center justify-between gap-[1em]' : 'flex-col justify-evenly'}`}
@@ -27,10 +27,11 @@ export function WallFooter({ layout, page, pages, seconds, ...line }: WallFooter
       <div className={footerLines === 1 ? 'min-w-0 flex-1' : ''}>
         <FooterLine {...line} />
       </div>
-      <div className="flex shrink-0 items-center justify-end gap-[0.8em] whitespace-nowrap text-second">
+      {/* What has no room wraps out of sight, whole and from the end. */}
+      <div className="flex h-[1.3em] max-w-full shrink-0 flex-wrap items-center justify-end gap-x-[0.8em] overflow-hidden leading-[1.3] whitespace-nowrap text-second">
         <Demo />
         <PlainHttp />
-        <DataAge />
+        <DataAge isBrief={isFootBrief} />
         <PageCount page={page} pages={pages} seconds={seconds} />
       </div>
     </footer>

@@ -30,11 +30,16 @@ export function WallHeader({ jobs, counters, layout, isOld }: WallHeaderProps) {
   const percent = totalsPercent(objects, isComplete)
   const { hasTotal } = header
   const isStacked = header.kind === 'stacked' || header.kind === 'below'
+  const isAround = header.kind === 'around'
+  const shown = counters.filter(({ isZero }) => header.hasZeros || !isZero)
+  const { first, words, lines } = header
   const figures = (
     <WallCounters
-      counters={counters}
+      counters={isAround ? shown.slice(0, first) : shown}
+      words={words}
+      lines={isAround ? 1 : lines}
       layout={layout}
-      percent={hasTotal || isStacked || jobs.length === 0 ? undefined : percent}
+      percent={hasTotal || isStacked || isAround || jobs.length === 0 ? undefined : percent}
       isOld={isOld}
     />
   )
@@ -54,7 +59,7 @@ export function WallHeader({ jobs, counters, layout, isOld }: WallHeaderProps) {
         height: header.heightPx,
         fontSize: unitPx,
         marginInline: marginPx,
-        gap: `${headerSizes.pad}em`,
+        gap: isAround ? 0 : `${headerSizes.pad}em`,
         paddingBottom: hasTotal ? 0 : `${headerSizes.edge}em`,
       }}
     >
@@ -69,8 +74,17 @@ export function WallHeader({ jobs, counters, layout, isOld }: WallHeaderProps) {
             <WallOutlook jobs={jobs} leastPx={leastPx} />
           </div>
         )}
-        <WallClock hasSeconds={header.hasSeconds} leastPx={leastPx} />
+        <WallClock header={header} leastPx={leastPx} />
       </div>
+      {isAround && (
+        <WallCounters
+          counters={shown.slice(first)}
+          words={words - first}
+          lines={lines - 1}
+          layout={layout}
+          isOld={isOld}
+        />
+      )}
       {isStacked && figures}
       {!hasTotal && total}
     </header>

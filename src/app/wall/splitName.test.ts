@@ -11,7 +11,10 @@ test.each([
     tail: 'lica-07',
   },
   // A family is one sign, and so is a letter with its accent.
-  { name: 'abcdefghijk👨‍👩‍👧e\u0301', head: 'abcdefghi', tail: 'jk👨‍👩‍👧e\u0301' },
+  { name: 'abcdefghijk👨‍👩‍👧e\u0301', head: 'abcdefghij', tail: 'k👨‍👩‍👧e\u0301' },
+  { name: '客户关系主', head: '客户关系主', tail: '' },
+  { name: '客户关系管理主库-28', head: '客户关系管理主', tail: '库-28' },
+  { name: '核心交易系统订单数据库华东一区零三', head: '核心交易系统订单数据库华东一', tail: '区零三' },
   { name: '', head: '', tail: '' },
 ])('"$name" is cut before "$tail"', ({ name, head, tail }) => {
   expect(splitName(name)).toEqual({ head, tail })

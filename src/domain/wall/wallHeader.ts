@@ -17,9 +17,10 @@ export type HeaderFacts = {
 /**
  * full: counters with their words, all objects with rate and last ready time, clock, side by side. stacked: the counters
  * in lines below. words: no room for all objects. lines: counters in lines of text, each with its word behind it, beside
- * the clock. below: such lines beneath the clock. marks: the counters without words.
+ * the clock. around: such lines beside and beneath a clock that is a line itself. below: such lines beneath the clock.
+ * marks: the counters without words.
  */
-export type HeaderKind = 'full' | 'stacked' | 'words' | 'lines' | 'below' | 'marks'
+export type HeaderKind = 'full' | 'stacked' | 'words' | 'lines' | 'around' | 'below' | 'marks'
 export type HeaderPlan = {
   kind: HeaderKind
   heightPx: number
@@ -27,6 +28,10 @@ export type HeaderPlan = {
   lines: number
   /** Height of one of them. */
   linePx: number
+  /** So many counters, the worst, have words where they are lines of text; the others have their marks alone. */
+  words: number
+  /** So many stand beside the clock where the others stand beneath it. */
+  first: number
   /** Whether all objects have figures; else they are a line along the edge. */
   hasTotal: boolean
   /** Whether the clock has seconds, and whether states without jobs have a counter. */
@@ -48,9 +53,11 @@ export const headerSizes = {
   /** A mark and the space behind it. */
   mark: 1.25,
   /** Of counters in lines of text: their figures, the space before a word and between two of them, and their lines. */
-  text: { figure: 1.15, space: 0.25, gap: 0.8, line: 1.45, closeLine: 1.25 },
+  text: { figure: 1.15, space: 0.25, gap: 0.8, line: 1.45, closeLine: 1.2 },
   /** The least that "614,342 of 683,538 89.8 %" needs, in sizes of its text. */
   total: 14.5,
+  /** "100 %" with its word beneath, where no more is said of all objects. */
+  percent: 4.6,
   /** The line along the edge that shows all objects. */
   edge: 0.22,
 } as const
@@ -62,23 +69,26 @@ export function planHeader(facts: HeaderFacts, isUpright: boolean): HeaderPlan {
   const linesPx = figureLine * unitPx + line * leastPx
   const heightPx = linesPx + 2 * pad * unitPx
   const fits = (...partsPx: readonly number[]): boolean => sideBySide(partsPx, unitPx) <= widthPx
-  const all = sumOf(wordWidths(facts), unitPx)
+  const gapPx = headerSizes.gap * unitPx
+  const all = sumOf(wordWidths(facts), gapPx)
   const jobs = counters.filter(({ isZero }) => !isZero)
   const busy = { ...facts, counters: jobs.length === 0 ? counters : jobs }
-  const some = sumOf(wordWidths(busy), unitPx)
+  const some = sumOf(wordWidths(busy), gapPx)
   const clock = clockWidth(facts, false)
   const longClock = clockWidth(facts, true)
   const totalPx = total * leastPx
-  const usual = { heightPx, lines: 1, linePx: figureLine * unitPx, hasTotal: true }
+  const words = counters.length
+  const usual = { heightPx, lines: 1, linePx: figureLine * unitPx, words, first: words, hasTotal: true }
   if (fits(some, totalPx, longClock)) {
     return { ...usual, kind: 'full', hasSeconds: true, hasZeros: fits(all, totalPx, longClock) }
   }
   if (isUpright && fits(totalPx, clock)) {
     const hasSeconds = fits(totalPx, longClock)
-    const lines = linesOf(wordWidths(busy), widthPx, headerSizes.gap * unitPx)
-    if (lines > MOST_STACKED) return below(facts, busy, { ...usual, hasSeconds })
+    const lines = linesOf(wordWidths(busy), widthPx, gapPx)
+    const inText = lines > MOST_STACKED ? inLines(facts, busy, { isUpright, usual }) : null
+    if (inText !== null) return inText
     const stackedPx = heightPx + lines * (linesPx + pad * unitPx)
-    const hasZeros = linesOf(wordWidths(facts), widthPx, headerSizes.gap * unitPx) === lines
+    const hasZeros = linesOf(wordWidths(facts), widthPx, gapPx) === lines
     return { ...usual, kind: 'stacked', heightPx: stackedPx, hasSeconds, hasZeros }
   }
   const withEdge = { ...usual, heightPx: heightPx + headerSizes.edge * unitPx, hasTotal: false }
@@ -93,9 +103,11 @@ export function planHeader(facts: HeaderFacts, isUpright: boolean): HeaderPlan {
 const MOST_STACKED = 2
 /** So many lines of counters are hardly higher than the clock with its zone. */
 const MOST_BESIDE = 3
+/** So many there may be on an upright screen beneath a clock of full size, and around one that is a line itself. */
+const MOST_UPRIGHT = { below: 4, around: 7 } as const
 
 /** What the head has, whichever way its counters stand. */
-type Usual = Pick<HeaderPlan, 'heightPx' | 'lines' | 'linePx' | 'hasTotal'>
+type Usual = Pick<HeaderPlan, 'heightPx' | 'lines' | 'linePx' | 'words' | 'first' | 'hasTotal'>
 
 /** Counters for which there is no room side by side with words beneath them. `busy`: with only those that count something. */
 function planLines(
@@ -116,42 +128,89 @@ function planLines(
     const lines = Math.max(2, beside)
     return { ...usual, kind: 'lines', heightPx, lines, linePx, hasSeconds: false, hasZeros }
   }
-  if (isUpright && textLines(busy, widthPx) < Infinity) {
-    return below(facts, busy, { ...usual, hasSeconds: true })
-  }
-  const isLow = sumOf(markWidths(busy), unitPx) > besidePx
-  const hasZeros = sumOf(markWidths(facts), unitPx) / (isLow ? 2 : 1) <= besidePx
+  const inText = inLines(facts, busy, { isUpright, usual })
+  if (inText !== null) return inText
+  const isLow = sumOf(markWidths(busy), gap * unitPx) > besidePx
+  const hasZeros = sumOf(markWidths(facts), gap * unitPx) / (isLow ? 2 : 1) <= besidePx
   const marks = isLow ? { lines: 2, linePx: halfPx } : {}
   return { ...usual, ...marks, kind: 'marks', hasSeconds: false, hasZeros }
 }
 
-function below(
+/** Counters in lines of text over the whole width; null where not even the worst one has room for its word. */
+function inLines(
   facts: HeaderFacts,
   busy: HeaderFacts,
-  usual: Usual & Pick<HeaderPlan, 'hasSeconds'>,
-): HeaderPlan {
-  const { widthPx, unitPx } = facts
+  { isUpright, usual }: { isUpright: boolean; usual: Usual },
+): HeaderPlan | null {
+  const { widthPx } = facts
+  return isUpright && textLines(busy, widthPx) <= MOST_UPRIGHT.below
+    ? below(facts, busy, usual)
+    : around(facts, busy, { most: isUpright ? MOST_UPRIGHT.around : MOST_BESIDE, usual })
+}
+
+function below(facts: HeaderFacts, busy: HeaderFacts, usual: Usual): HeaderPlan {
+  const { widthPx, unitPx, leastPx } = facts
+  const { total, percent, text, pad } = headerSizes
   const lines = textLines(busy, widthPx)
-  const linePx = headerSizes.text.line * unitPx
-  const heightPx = usual.heightPx + lines * linePx + headerSizes.pad * unitPx
-  return { ...usual, kind: 'below', heightPx, lines, linePx, hasZeros: textLines(facts, widthPx) === lines }
+  const linePx = text.line * unitPx
+  const heightPx = usual.heightPx + lines * linePx + pad * unitPx
+  const besidePx = usual.hasTotal ? total * leastPx : percent * unitPx
+  const hasSeconds = sideBySide([besidePx, clockWidth(facts, true)], unitPx) <= widthPx
+  const hasZeros = textLines(facts, widthPx) === lines
+  return { ...usual, kind: 'below', heightPx, lines, linePx, hasSeconds, hasZeros }
+}
+
+function around(
+  facts: HeaderFacts,
+  busy: HeaderFacts,
+  { most, usual }: { most: number; usual: Usual },
+): HeaderPlan | null {
+  const { unitPx } = facts
+  const { pad, edge, text } = headerSizes
+  const fits = (some: HeaderFacts, words: number): boolean => aroundClock(some, words).lines <= most
+  const hasZeros = fits(facts, facts.counters.length)
+  const shown = hasZeros ? facts : busy
+  let words = shown.counters.length
+  while (words > 0 && !fits(shown, words)) words -= 1
+  if (words === 0) return null
+  const { first, lines } = aroundClock(shown, words)
+  const linePx = text.closeLine * unitPx
+  const heightPx = lines * linePx + (pad + edge) * unitPx
+  const plan = { ...usual, heightPx, lines, linePx, words, first, hasTotal: false }
+  return { ...plan, kind: 'around', hasSeconds: false, hasZeros }
+}
+
+/** Lines of counters of which the first ends at a clock that is a line itself, and how many stand in that one. */
+function aroundClock(facts: HeaderFacts, words: number): { first: number; lines: number } {
+  const { widthPx, unitPx, leastPx, zone } = facts
+  const { text, mark, gap } = headerSizes
+  const clockPx =
+    unitPx * (text.figure * textWidthEm('00:00') + text.gap) + leastPx * (mark + textWidthEm(zone))
+  const gapPx = text.gap * unitPx
+  const widths = textWidths(facts, words)
+  if (Math.max(...widths) > widthPx) return { first: 0, lines: Infinity }
+  const firstPx = widthPx - 2 * gap * unitPx - clockPx
+  const ends = widths.map((_, at) => sumOf(widths.slice(0, at + 1), gapPx))
+  const first = ends.filter((endPx) => endPx <= firstPx).length
+  const rest = widths.slice(first)
+  return { first, lines: 1 + (rest.length === 0 ? 0 : linesOf(rest, widthPx, gapPx)) }
 }
 
 /** Infinite where one counter alone is too wide. */
 function textLines(facts: HeaderFacts, roomPx: number): number {
-  const widths = textWidths(facts)
+  const widths = textWidths(facts, facts.counters.length)
   return Math.max(...widths) > roomPx
     ? Infinity
     : linesOf(widths, roomPx, headerSizes.text.gap * facts.unitPx)
 }
 
 /** Between the parts of the head is twice the space that is between counters. */
-const sideBySide = (partsPx: readonly number[], unitPx: number): number => sumOf(partsPx, 2 * unitPx)
+const sideBySide = (partsPx: readonly number[], unitPx: number): number =>
+  sumOf(partsPx, 2 * headerSizes.gap * unitPx)
 
 /** Widths and the gaps between them. */
-const sumOf = (widthsPx: readonly number[], unitPx: number): number =>
-  widthsPx.reduce((sum, widthPx) => sum + widthPx, 0) +
-  headerSizes.gap * unitPx * Math.max(0, widthsPx.length - 1)
+const sumOf = (widthsPx: readonly number[], gapPx: number): number =>
+  widthsPx.reduce((sum, widthPx) => sum + widthPx, 0) + gapPx * Math.max(0, widthsPx.length - 1)
 
 /** How many lines counters take that wrap as words do. */
 function linesOf(widthsPx: readonly number[], roomPx: number, gapPx: number): number {
@@ -175,12 +234,12 @@ const wordWidths = ({ counters, unitPx, leastPx }: HeaderFacts): number[] =>
     ),
   )
 
-/** Counters as "✕ 2 Failed", in a line of text. */
-const textWidths = ({ counters, unitPx, leastPx }: HeaderFacts): number[] =>
+/** Counters as "✕ 2 Failed", in a line of text; beyond `words` of them as "✕ 2". */
+const textWidths = ({ counters, unitPx, leastPx }: HeaderFacts, words: number): number[] =>
   counters.map(
-    ({ count, word }) =>
+    ({ count, word }, at) =>
       unitPx * (headerSizes.text.figure * textWidthEm(count) + headerSizes.text.space) +
-      leastPx * (headerSizes.mark + textWidthEm(word)),
+      leastPx * (headerSizes.mark + (at < words ? textWidthEm(word) : 0)),
   )
 
 /** Counters with their marks beside them. */

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import type { CounterText } from './wallHeader.ts'
+import { driftRoom } from './wallDrift.ts'
 import { wallLayout, type LayoutFacts } from './wallLayout.ts'
 
 const counters: readonly CounterText[] = [
@@ -87,17 +88,52 @@ const everyState: readonly CounterText[] = [
   { count: '113', word: 'Complete', isZero: false },
 ]
 
+const inChinese = ['失败', '缺失对象', '无数据', '停滞', '未知', '初始化中', '等待中', '已完成']
+const everyStateZh = everyState.map((counter, at) => ({ ...counter, word: inChinese[at] ?? '' }))
+
 test('with jobs in every state the counters have words on every screen up to 5 m', () => {
   fc.assert(
     fc.property(
       fc.constantFrom({}, television4k, television720, upright, ultrawide),
       fc.double({ min: 1, max: 5, noNaN: true }),
-      (screen, distanceM) => {
-        const { header } = wallLayout({ ...television, ...screen, distanceM, counters: everyState })
+      fc.constantFrom(everyState, everyStateZh),
+      (screen, distanceM, states) => {
+        const { header } = wallLayout({ ...television, ...screen, distanceM, counters: states })
         expect(header.kind).not.toBe('marks')
+        expect(header.words).toBe(states.length)
       },
     ),
   )
+})
+
+test('and up to 8 m all that is abnormal has, in text that can be read', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom({}, television4k, television720, upright),
+      fc.double({ min: 5, max: 8, noNaN: true }),
+      fc.constantFrom(everyState, everyStateZh),
+      (screen, distanceM, states) => {
+        const facts = { ...television, ...screen, distanceM, counters: states }
+        const { header, isReadable } = wallLayout({ ...facts, free: driftRoom(facts) })
+        expect(header.kind).not.toBe('marks')
+        expect(header.words).toBeGreaterThanOrEqual(4)
+        expect(isReadable).toBe(true)
+      },
+    ),
+  )
+})
+
+test.each([
+  { why: 'a television at 8 m', kind: 'around', words: 7, lines: 3, first: 2 },
+  { why: 'one at 7 m', distanceM: 7, kind: 'around', words: 8, lines: 3, first: 2 },
+  { why: 'one at 5 m', distanceM: 5, kind: 'lines', words: 8, lines: 3, first: 8 },
+  { why: 'an upright one at 8 m', ...upright, kind: 'around', words: 7, lines: 7, first: 0 },
+  { why: 'an upright one at 5 m', ...upright, distanceM: 5, kind: 'below', words: 8, lines: 4, first: 8 },
+])('the counters of $why', ({ kind, words, lines, first, ...screen }) => {
+  const counts = ['3', '2', '4', '2', '1', '20', '4', '12']
+  const states = everyState.map((counter, at) => ({ ...counter, count: counts[at] ?? '' }))
+  const { header } = wallLayout({ ...television, distanceM: 8, counters: states, ...screen })
+  expect(header).toMatchObject({ kind, words, lines, first })
 })
 
 test.each([

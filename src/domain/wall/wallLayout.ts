@@ -28,6 +28,8 @@ export type WallLayout = {
   footerPx: number
   /** Two where the width has no room for all of the foot side by side. */
   footerLines: 1 | 2
+  /** The foot says how old the data are in fewer words. */
+  isFootBrief: boolean
   grid: Grid
   /** What a tile tells, and its base size. */
   detail: TileDetail
@@ -44,6 +46,8 @@ const GAP = 0.3
 const FOOTER = { 1: 1.75, 2: 3.1 } as const
 /** A narrower screen has a foot of two lines: below the first width as a rule, below the second where it costs no tile. */
 const NARROW = { asARule: 30, atNoCost: 42 } as const
+/** On a narrower one the foot says less, by its lines. */
+const BRIEF = { 1: NARROW.asARule, 2: 18 } as const
 /** Text grows towards its comfortable size in such steps, in sizes of the smallest text; no eye tells finer ones. */
 const GROWTH_STEP = 0.02
 /** Of a screen that is too small for its distance the base size shrinks in such steps. */
@@ -73,7 +77,8 @@ function shrunk(facts: LayoutFacts, leastPx: number): WallLayout {
 }
 
 type Sizes = { unitPx: number; leastPx: number }
-type Frame = Sizes & Pick<WallLayout, 'header' | 'footerPx' | 'footerLines' | 'marginPx'> & { area: Area }
+type Frame = Sizes &
+  Pick<WallLayout, 'header' | 'footerPx' | 'footerLines' | 'isFootBrief' | 'marginPx'> & { area: Area }
 
 /** Everything around the tiles, with the foot that suits them. */
 function frameOf(facts: LayoutFacts, sizes: Sizes): Frame {
@@ -100,7 +105,8 @@ function frameWith(facts: LayoutFacts, { unitPx, leastPx }: Sizes, footerLines: 
     heightPx: Math.floor(heightPx - header.heightPx) - footerPx - 2 * gapPx,
     gapPx,
   }
-  return { unitPx, leastPx, header, footerPx, footerLines, marginPx, area }
+  const isFootBrief = innerPx < BRIEF[footerLines] * unitPx
+  return { unitPx, leastPx, header, footerPx, footerLines, isFootBrief, marginPx, area }
 }
 
 const needs = ({ unitPx }: Frame) => ({
@@ -115,7 +121,7 @@ function roomIn(frame: Frame): number {
 
 /** Lays the tiles: as many as were asked for, or as there are jobs, at most as many as there is room for. */
 function fill(frame: Frame, { jobs, tiles }: LayoutFacts): WallLayout {
-  const { area, leastPx, unitPx, marginPx, header, footerPx, footerLines } = frame
+  const { area, leastPx, unitPx, marginPx, header, footerPx, footerLines, isFootBrief } = frame
   const room = gridRoom(area, needs(frame))
   const columns = Math.max(1, room.columns)
   const rows = Math.max(1, room.rows)
@@ -130,6 +136,7 @@ function fill(frame: Frame, { jobs, tiles }: LayoutFacts): WallLayout {
     header,
     footerPx,
     footerLines,
+    isFootBrief,
     grid,
     detail,
     tilePx: Math.max(leastPx, Math.min(tileSize(grid, detail), MOST_TILE * unitPx)),

@@ -11,6 +11,8 @@ export const wall = {
   /** In capitals, for it must not be overlooked. */
   stale: (age: string) => `STALE ${age}`,
   dataAge: (age: string) => `data ${age} old`,
+  /** Where there is no room for more. */
+  dataAgeBrief: (age: string) => `${age} old`,
   noWork: 'no job at work',
   lostSince: (time: string, age: string) => `Last contact ${time}, ${age} ago`,
   beating: 'Answers are coming',

@@ -9,6 +9,7 @@ export const wall: Catalog['wall'] = {
   about: (time) => `≈ ${time}`,
   stale: (age) => `数据过期 ${age}`,
   dataAge: (age) => `数据为 ${age}前`,
+  dataAgeBrief: (age) => `${age}前`,
   noWork: '无进行中的任务',
   lostSince: (time, age) => `最后一次连通：${time}（${age}前）`,
   beating: '数据持续更新中',
