@@ -89,11 +89,15 @@ export const outside = (page: Page): Promise<string[]> =>
       if (![...text.childNodes].some(({ nodeType }) => nodeType === Node.TEXT_NODE)) continue
       const { left, top, right, bottom, width } = text.getBoundingClientRect()
       if (width <= 1) continue
-      let place = text.parentElement
-      while (place !== null && getComputedStyle(place).overflowX !== 'hidden') place = place.parentElement
-      const room = (place ?? document.documentElement).getBoundingClientRect()
-      const isOut = bottom <= room.top + 1 || top >= room.bottom - 1
-      if (!isOut && (left < room.left - 1 || right > room.right + 1)) found.push(`torn: ${text.innerText}`)
+      const places = [document.documentElement]
+      for (let place = text.parentElement; place !== null; place = place.parentElement) {
+        if (getComputedStyle(place).overflowX === 'hidden') places.push(place)
+      }
+      const rooms = places.map((place) => place.getBoundingClientRect())
+      // What has wrapped out of sight is nowhere.
+      const isOut = rooms.some((room) => bottom <= room.top + 1 || top >= room.bottom - 1)
+      if (!isOut && rooms.some((room) => left < room.left - 1 || right > room.right + 1))
+        found.push(`torn: ${text.innerText}`)
       const isCut = text.scrollWidth > text.clientWidth + 1 && text.clientWidth > 0
       if (!isOut && isCut && getComputedStyle(text).textOverflow !== 'ellipsis')
         found.push(`torn: ${text.innerText}`)

@@ -36,8 +36,8 @@ export function FooterLine({ notices, calm, wanted, isShown, placeOf }: FooterLi
   const notice = slots[turn] ?? null
   return (
     <div className="flex h-[1.3em] min-w-0 flex-wrap gap-x-[1.2em] overflow-hidden leading-[1.3]">
-      {/* Behind it the first of them wraps too where not even that has room. */}
-      <span className="-mr-[1.2em]" />
+      {/* Behind it the first of them wraps too where not even that has room; so it is as high as they are. */}
+      <span className="-mr-[1.2em] h-full" />
       {notice !== null && (
         <p className="flex max-w-full items-center gap-[0.4em] whitespace-nowrap text-stalled">
           <WallMark shape="exclamation" tone="stalled" />
