@@ -32,7 +32,7 @@ test.each([
 test('no secret stands on its command line or in its environment', () => {
   expect(settings.get('LoadCredential')).toBeDefined()
   expect(settings.get('ExecStart')).toBe(
-    '/opt/lockstep/node_modules/.bin/node --disable-proto=delete src/main.ts',
+    '/opt/lockstep/node_modules/.bin/node --disable-proto=delete --max-semi-space-size=4 src/main.ts',
   )
 })
 

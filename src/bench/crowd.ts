@@ -8,6 +8,8 @@ import { addOperator, pairScreens, signIn } from './guard.ts'
 
 /** The ready token that the simulator accepts. */
 const readyToken = 'MIISIMULATED-ready-token'
+/** As in `npm start`. */
+const serverFlags = ['--max-semi-space-size=4']
 /** Between two polls of one job. */
 export const INTERVAL_MS = 10_000
 
@@ -51,10 +53,8 @@ export async function withCrowd<T>(
     )
     const env = { LOCKSTEP_CONFIG: configuration, LOCKSTEP_DATA: path.join(folder, 'data') }
     const startServer = async (listen: string): Promise<Child> => {
-      const started = await startChild([process.execPath, path.join(root, 'main.ts')], {
-        ...env,
-        LOCKSTEP_LISTEN: listen,
-      })
+      const command = [process.execPath, ...serverFlags, path.join(root, 'main.ts')] as const
+      const started = await startChild(command, { ...env, LOCKSTEP_LISTEN: listen })
       children.push(started)
       return started
     }
