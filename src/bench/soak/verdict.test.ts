@@ -32,6 +32,12 @@ test.each([
     life(720, (at) => ({ heapMb: 7 + (0.3 * at) / 24 })),
     ['wall, heap slope a virtual day'],
   ],
+  ['compiles 0.3 MB in its first day', life(24, (at) => ({ heapMb: 7 + (0.3 * at) / 24 })), []],
+  [
+    'keeps 0.6 MB in its first day',
+    life(24, (at) => ({ heapMb: 7 + (0.6 * at) / 24 })),
+    ['wall, heap slope a virtual day'],
+  ],
   [
     'keeps 2 MB in half an hour',
     life(0.5, (at) => ({ heapMb: 7 + 4 * at })),
