@@ -1,4 +1,4 @@
-// The last step of `npm run build`: Node compiles what the server is made of and keeps it in NODE_COMPILE_CACHE. A start
+// What `npm run build` does beside building the page: Node compiles what the server is made of and keeps it in NODE_COMPILE_CACHE. A start
 // that finds it there is faster, and needs no TypeScript compiler, which would stay in its memory for months.
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
