@@ -15,7 +15,8 @@ export type Running = {
 type StartOptions = { arguments?: string[]; env?: NodeJS.ProcessEnv; cwd?: string }
 
 const root = path.resolve(import.meta.dirname, '..')
-const guard = ['--import', new URL('../src/testing/endWithParent.ts', import.meta.url).href]
+/** What lets a program of ours end with us. */
+export const guard = ['--import', new URL('../src/testing/endWithParent.ts', import.meta.url).href]
 /** Far beyond what it takes: the machine may be at work on other things. */
 const startLimitMs = 45_000
 

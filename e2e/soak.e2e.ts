@@ -7,9 +7,9 @@ import path from 'node:path'
 
 import { expect, test } from '@playwright/test'
 
+import { guard } from './process.ts'
+
 const root = path.resolve(import.meta.dirname, '..')
-/** It ends with us, and its browser with it. */
-const guard = new URL('../src/testing/endWithParent.ts', import.meta.url).href
 /** As in `nice`: below all others. */
 const PRIORITY = 10
 /** On two cores that others use too it takes some twenty minutes. */
@@ -19,7 +19,7 @@ test('a wall of 500 jobs is the same after a day as after six hours', async () =
   test.setTimeout(limitMs)
   const said: string[] = []
   const script = path.join(root, 'src/bench/soak/main.ts')
-  const child = spawn(process.execPath, ['--import', guard, script, '--days', '1'], {
+  const child = spawn(process.execPath, [...guard, script, '--days', '1'], {
     cwd: root,
     stdio: 'pipe',
   })

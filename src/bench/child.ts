@@ -3,6 +3,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 
+import { endWithUs } from './endWithUs.ts'
+
 export type Child = {
   /** `http://127.0.0.1:port`. */
   url: string
@@ -26,10 +28,7 @@ export async function startChild(
   const [program, ...rest] = command
   const begun = performance.now()
   const child = spawn(program, rest, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-  // It would outlive us where we are cut off.
-  const kill = (): void => void child.kill('SIGKILL')
-  process.once('exit', kill)
-  child.once('exit', () => process.off('exit', kill))
+  endWithUs(child)
   let said = ''
   const url = await new Promise<string>((resolve, reject) => {
     const hear = (text: string): void => {

@@ -8,6 +8,8 @@ import path from 'node:path'
 
 import { browserFlags } from '#checks/browser.ts'
 
+import { endWithUs } from '../endWithUs.ts'
+
 /** `cpuTime` in seconds. */
 type Process = { id: number; type: string; cpuTime: number }
 type Answer = { id?: number; result?: Record<string, unknown>; error?: { message: string } }
@@ -41,16 +43,13 @@ export async function withRawPage<T>(
     [...flags, `--user-data-dir=${profile}`, `--window-size=${width},${height}`, 'about:blank'],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
-  // It would outlive us.
-  const kill = (): void => void child.kill('SIGKILL')
-  process.once('exit', kill)
+  endWithUs(child)
   try {
     const socket = new WebSocket(await debuggerOf(child))
     await once(socket, 'open')
     return await use(await openPage(socket))
   } finally {
     await end(child)
-    process.off('exit', kill)
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }
 }
